@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "naqi/document.h"
+#include "naqi/error.h"
+#include "naqi/normalize.h"
+
+namespace naqi {
+
+/// One block of a page, as the DOM adapter collected it. Its text is a span of `Page::source`.
+struct InputBlock {
+  Span span;
+  std::string tag;                 ///< lower case: "p", "h2", "li", "figcaption", "td", "time", …
+  std::uint8_t level = 0;          ///< 1–6 for headings, nesting depth for list items, else 0
+  std::uint16_t link_density = 0;  ///< thousandths of the characters that stand inside links
+  std::string hints;               ///< class, id and role words of the block and its containers, lower case
+  bool hidden = false;
+  bool list = false;
+  bool table = false;
+};
+
+/// What a page says of itself outside its text; every list is in the order of trust.
+struct PageMeta {
+  struct Candidate {
+    std::u16string value;
+    std::string from;  ///< "json-ld", "meta", "time", "url", "title", "h1"
+  };
+  std::vector<Candidate> titles, bylines, dates, sites;
+  std::string url;
+  std::string language;
+};
+
+/// An article with the structure of the page that it comes from. `source` is the texts of the
+/// blocks joined by one LF; all spans refer to it.
+struct Page {
+  std::u16string_view source;
+  std::vector<InputBlock> blocks;
+  PageMeta meta;
+};
+
+struct CleanOptions {
+  /// How the `text` fields read. Labels, spans and structure are the same for every setting.
+  NormalizeOptions normalize = NormalizeOptions::of(Profile::reading);
+  bool words = false;  ///< list the words of every sentence
+};
+
+/// Cleans an article. Total: every string gives a Document. Linear in the length of the source.
+/// Errors: `input_too_large` beyond `kMaxTextUnits`.
+[[nodiscard]] Result<Document> clean(std::u16string_view source, const CleanOptions& options = {});
+
+/// The same for a page. Errors: `input_too_large`; `invalid_option` when the blocks are not sorted,
+/// overlap or lie outside the source (`position` is the index of the block).
+[[nodiscard]] Result<Document> clean(const Page& page, const CleanOptions& options = {});
+
+}  // namespace naqi

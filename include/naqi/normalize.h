@@ -1,0 +1,133 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "naqi/error.h"
+#include "naqi/span.h"
+
+namespace naqi {
+
+/// The operations of normalisation, in the order in which the specification numbers them
+/// (tests/spec/normalization.md). The names of the enumerators are the names of the options.
+enum class Operation : std::uint8_t {
+  compose,
+  compose_hamza,
+  presentation_forms_b,
+  lam_alef,
+  presentation_forms_a,
+  word_ligatures,
+  isolated_marks,
+  persian_kaf,
+  farsi_yeh,
+  heh_variants,
+  fold_alef,
+  fold_alef_maksura,
+  fold_teh_marbuta,
+  fold_hamza,
+  remove_tashkeel,
+  remove_small_signs,
+  remove_tatweel,
+  ascii_digits,
+  number_signs,
+  ascii_punctuation,
+  ascii_quotes,
+  spaces,
+  remove_invisibles,
+  joiners,
+  collapse_elongation,
+  fix_spacing,
+  decode_entities,
+  repair_mojibake,
+  separate_glued,
+  arabic_punctuation,
+};
+inline constexpr std::size_t kOperationCount = 30;
+
+/// "compose", "compose_hamza", …: the name of the option that switches the operation.
+[[nodiscard]] std::string_view name(Operation operation) noexcept;
+
+enum class Setting : std::uint8_t { off, on, runs, drop, remove /* spelled "delete" */ };
+enum class Profile : std::uint8_t { reading, search, corpus };
+enum class Compatibility : std::uint8_t { none, lucene, camel, pyarabic, arabert };
+
+/// A setting for every operation. Made from a profile, then changed one by one.
+struct NormalizeOptions {
+  Profile profile = Profile::reading;
+  Compatibility compatibility = Compatibility::none;
+  std::array<Setting, kOperationCount> settings{};
+
+  [[nodiscard]] static NormalizeOptions of(Profile profile) noexcept;
+  [[nodiscard]] static NormalizeOptions of(Compatibility preset) noexcept;
+
+  [[nodiscard]] Setting operator[](Operation operation) const noexcept {
+    return settings[static_cast<std::size_t>(operation)];
+  }
+  /// Sets one option by name: ("fold_alef", "on"). Errors: `invalid_option`, naming the nearest
+  /// valid name or the values that the option takes.
+  [[nodiscard]] std::optional<Error> set(std::string_view option, std::string_view value);
+  friend bool operator==(const NormalizeOptions&, const NormalizeOptions&) = default;
+};
+
+/// Where every unit of a normalised text comes from, and where every unit of its source went.
+///
+/// Stored as the sorted list of places that changed; between them text and source run in step.
+/// Memory is bounded by the number of changes, a lookup takes its logarithm.
+class OffsetMap {
+ public:
+  /// `source` became `text`; either may be empty (an insertion, a deletion).
+  struct Change {
+    Span source;
+    Span text;
+    friend bool operator==(const Change&, const Change&) = default;
+  };
+
+  OffsetMap() = default;
+  /// The map that changes nothing, over a text of `size` units.
+  explicit OffsetMap(std::uint32_t size) : source_size_(size), text_size_(size) {}
+  OffsetMap(std::uint32_t source_size, std::uint32_t text_size, std::vector<Change> changes);
+
+  [[nodiscard]] std::uint32_t source_size() const noexcept { return source_size_; }
+  [[nodiscard]] std::uint32_t text_size() const noexcept { return text_size_; }
+  [[nodiscard]] std::span<const Change> changes() const noexcept { return changes_; }
+
+  /// The source span of a span of the text: from the start of the first unit's source to the end
+  /// of the last one's. What was inserted at an edge does not widen it; an empty span gives an
+  /// empty one. O(log changes).
+  [[nodiscard]] Span source_of(Span text) const noexcept;
+  /// The smallest span of the text that holds all that the units of `source` became; empty, at
+  /// the right place, if all of it was removed. O(log changes).
+  [[nodiscard]] Span text_of(Span source) const noexcept;
+
+ private:
+  std::uint32_t source_size_ = 0;
+  std::uint32_t text_size_ = 0;
+  std::vector<Change> changes_;
+};
+
+/// One thing that normalisation did: `source` (units of the source) became `text` (units of the
+/// normalised text), because of `operation`.
+struct Edit {
+  Operation operation;
+  Span source;
+  Span text;
+};
+
+struct NormalizedText {
+  std::u16string text;
+  OffsetMap map;
+  std::vector<Edit> edits;  ///< in the order of the source
+};
+
+/// Normalises a text. Total: every sequence of UTF-16 units has a result, lone surrogates become
+/// U+FFFD. Linear in the length of the text. Idempotent for every profile.
+/// `source` holds at most `kMaxTextUnits` units; callers at the edge (command line, bindings) check.
+[[nodiscard]] NormalizedText normalize(
+    std::u16string_view source, const NormalizeOptions& options = NormalizeOptions::of(Profile::reading));
+
+}  // namespace naqi

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Compile the word lists of this folder into C++ tables.
+
+    compile.py OUT_DIR FILE.tsv ...
+
+A line of a list is `phrase<TAB>value`, further columns are notes; `#` begins a comment line. The phrase is written as
+an editor would write it; it is folded here as normalize/fold.h folds words (a unit test holds the two together).
+Writes OUT_DIR/lexicon/tables.h and OUT_DIR/lexicon/tables.cpp; the same input gives the same bytes.
+"""
+import os
+import re
+import sys
+import unicodedata
+
+MARKS = re.compile("[\u0610-\u061a\u064b-\u0652\u0670\u06d6-\u06ed\u08d3-\u08ff\u0640\u200b-\u200f\u061c\u00ad\u2060\ufeff]")
+LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ڪ": "ك", "ی": "ي",
+                         "ھ": "ه", "ہ": "ه", "ە": "ه", "ۃ": "ه"})
+
+
+def fold(phrase):
+    phrase = unicodedata.normalize("NFC", phrase)
+    phrase = MARKS.sub("", phrase).translate(LETTERS).lower()
+    phrase = "".join(str(unicodedata.digit(c)) if unicodedata.category(c) == "Nd" else c for c in phrase)
+    return " ".join(phrase.split())
+
+
+def literal(text):
+    """A C++ u"" literal; everything beyond ASCII escaped, so that a reviewer sees every mark in the list itself."""
+    units = text.encode("utf-16-be")
+    out = []
+    for i in range(0, len(units), 2):
+        unit = units[i] << 8 | units[i + 1]
+        out.append(chr(unit) if 0x20 <= unit < 0x7F and chr(unit) not in '"\\' else f"\\x{unit:04X}\" u\"")
+    return 'u"' + "".join(out) + '"'
+
+
+def read(path):
+    entries = {}
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if not line.strip() or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        key = fold(fields[0])
+        value = fields[1].strip() if len(fields) > 1 else ""
+        if not key:
+            sys.exit(f"{path}:{number}: no phrase")
+        if not value.isascii():
+            sys.exit(f"{path}:{number}: the value must be ASCII, it is {value!r}")
+        if entries.get(key, value) != value:
+            sys.exit(f"{path}:{number}: «{fields[0]}» stands here with the value {value!r}, but before with {entries[key]!r}")
+        entries[key] = value
+    return sorted(entries.items(), key=lambda item: item[0].encode("utf-16-be"))
+
+
+def main():
+    out, paths = sys.argv[1], sorted(sys.argv[2:])
+    os.makedirs(os.path.join(out, "lexicon"), exist_ok=True)
+    header = ["#pragma once", "", "namespace naqi::lexicon {", ""]
+    source = ['#include "lexicon/lexicon.h"', "", "namespace naqi::lexicon {", ""]
+    for path in paths:
+        name = os.path.splitext(os.path.basename(path))[0]
+        header.append(f"extern const Table {name};")
+        entries = read(path)
+        source.append(f"static constexpr Entry k_{name}[] = {{")
+        source += [f'    {{{literal(key)}, "{value}"}},' for key, value in entries]
+        source += ["};", f"constinit const Table {name}{{k_{name}}};", ""]
+    header += ["", "}  // namespace naqi::lexicon"]
+    source.append("}  // namespace naqi::lexicon")
+    for name, lines in (("tables.h", header), ("tables.cpp", source)):
+        path = os.path.join(out, "lexicon", name)
+        text = "\n".join(lines) + "\n"
+        if not os.path.exists(path) or open(path, encoding="utf-8").read() != text:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+#include "unicode/encoding.h"
+
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+#include "unicode/properties.h"
+
+namespace naqi::unicode {
+
+Result<std::u16string> utf8_to_utf16(std::string_view bytes) {
+  std::u16string out;
+  out.reserve(bytes.size());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t i = 0; i < size;) {
+    const std::int64_t at = i;
+    UChar32 c = 0;
+    U8_NEXT(bytes.data(), i, size, c);
+    if (c < 0) {
+      return Error{ErrorCode::invalid_encoding,
+                   "invalid UTF-8 at byte " + std::to_string(at) +
+                       "; the input must be UTF-8 (convert it, or pass --replace-invalid)",
+                   static_cast<std::uint64_t>(at)};
+    }
+    append(out, static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+std::u16string utf8_to_utf16_replacing(std::string_view bytes) {
+  std::u16string out;
+  out.reserve(bytes.size());
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  for (std::int64_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes.data(), i, size, c);
+    append(out, static_cast<char32_t>(c));
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, std::u16string_view text) {
+  for (std::uint32_t i = 0; i < text.size();) {
+    char32_t c = next(text, i);
+    if (c < 0x80U) {
+      out.push_back(static_cast<char>(c));
+      continue;
+    }
+    if (U_IS_SURROGATE(c)) {
+      c = 0xFFFDU;
+    }
+    if (c < 0x800U) {
+      out.push_back(static_cast<char>(0xC0U | (c >> 6U)));
+    } else {
+      if (c < 0x10000U) {
+        out.push_back(static_cast<char>(0xE0U | (c >> 12U)));
+      } else {
+        out.push_back(static_cast<char>(0xF0U | (c >> 18U)));
+        out.push_back(static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)));
+      }
+      out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+    }
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  }
+}
+
+std::string utf16_to_utf8(std::u16string_view text) {
+  std::string out;
+  out.reserve(text.size() * 2);
+  append_utf8(out, text);
+  return out;
+}
+
+}  // namespace naqi::unicode
