@@ -1,11 +1,15 @@
 # naqi_room(NAME SOURCES … [NEEDS ROOM …]): one folder of src/ as an object library naqi_NAME.
 # All rooms together are the library naqi; NEEDS names the rooms below, so that the arrows of the
 # architecture stand in the build.
+
+set(NAQI_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+
 function(naqi_room NAME)
   cmake_parse_arguments(ROOM "" "" "SOURCES;NEEDS" ${ARGN})
   add_library(naqi_${NAME} OBJECT ${ROOM_SOURCES})
   target_include_directories(naqi_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_compile_options(naqi_${NAME} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  # Errors are values: the same code must run where exceptions do not exist (wasm).
+  target_compile_options(naqi_${NAME} PRIVATE ${NAQI_WARNINGS} -fno-exceptions)
   foreach(NEED IN LISTS ROOM_NEEDS)
     target_link_libraries(naqi_${NAME} PRIVATE naqi_${NEED})
   endforeach()

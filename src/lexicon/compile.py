@@ -53,19 +53,25 @@ def read(path):
     return sorted(entries.items(), key=lambda item: item[0].encode("utf-16-be"))
 
 
+def list_name(path):
+    return os.path.splitext(os.path.basename(path))[0]
+
+
 def main():
     out, paths = sys.argv[1], sorted(sys.argv[2:])
     os.makedirs(os.path.join(out, "lexicon"), exist_ok=True)
     header = ["#pragma once", "", "namespace naqi::lexicon {", ""]
     source = ['#include "lexicon/lexicon.h"', "", "namespace naqi::lexicon {", ""]
     for path in paths:
-        name = os.path.splitext(os.path.basename(path))[0]
+        name = list_name(path)
         header.append(f"extern const Table {name};")
         entries = read(path)
         source.append(f"static constexpr Entry k_{name}[] = {{")
         source += [f'    {{{literal(key)}, "{value}"}},' for key, value in entries]
         source += ["};", f"constinit const Table {name}{{k_{name}}};", ""]
-    header += ["", "}  // namespace naqi::lexicon"]
+    header += ["", "inline constexpr NamedTable all_tables[] = {"]
+    header += [f'    {{"{name}", &{name}}},' for name in map(list_name, paths)]
+    header += ["};", "", "}  // namespace naqi::lexicon"]
     source.append("}  // namespace naqi::lexicon")
     for name, lines in (("tables.h", header), ("tables.cpp", source)):
         path = os.path.join(out, "lexicon", name)

@@ -43,6 +43,11 @@ class Table {
   std::span<const Entry> entries_;  // sorted by phrase
 };
 
+struct NamedTable {
+  std::string_view name;
+  const Table* table;
+};
+
 template <typename WordAt>
 Match Table::longest(WordAt&& word, std::uint32_t count) const {
   Match best;
@@ -62,4 +67,4 @@ Match Table::longest(WordAt&& word, std::uint32_t count) const {
 
 }  // namespace naqi::lexicon
 
-#include "lexicon/tables.h"  // generated: one `extern const Table NAME;` per file NAME.tsv
+#include "lexicon/tables.h"  // generated: one `extern const Table NAME;` per file NAME.tsv, and `all_tables`
