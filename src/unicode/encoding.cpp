@@ -14,7 +14,7 @@ Result<std::u16string> utf8_to_utf16(std::string_view bytes) {
   for (std::int64_t i = 0; i < size;) {
     const std::int64_t at = i;
     UChar32 c = 0;
-    U8_NEXT(bytes.data(), i, size, c);
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data()), i, size, c);
     if (c < 0) {
       return Error{ErrorCode::invalid_encoding,
                    "invalid UTF-8 at byte " + std::to_string(at) +
@@ -32,7 +32,7 @@ std::u16string utf8_to_utf16_replacing(std::string_view bytes) {
   const auto size = static_cast<std::int64_t>(bytes.size());
   for (std::int64_t i = 0; i < size;) {
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes.data(), i, size, c);
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(bytes.data()), i, size, c);
     append(out, static_cast<char32_t>(c));
   }
   return out;
