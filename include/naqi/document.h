@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,42 +54,48 @@ enum class Direction : std::uint8_t { rtl, ltr };
 /// Why a block has its label: a rule of tests/spec/classification.md, with its weight in
 /// thousandths (positive speaks for the label).
 struct Reason {
-  std::string_view rule;  ///< static storage
+  std::string_view rule;  ///< static storage, or `Document::rule_names`
   std::int32_t weight = 0;
 };
 
 /// All spans in a Document are in UTF-16 units of the source as the caller gave it; every `text`
-/// is the slice of the normalised text that belongs to the span, trimmed.
+/// is the slice of the normalised text that belongs to the span, trimmed. A value that comes from
+/// a page's metadata has no span and says in `from` where it stood: `PageMeta::Candidate::from`.
 struct Node {
   std::u16string text;
-  std::optional<Span> span;  ///< none for a value from the page's metadata
+  std::optional<Span> span;
+  std::string from;
 };
 
 struct Byline {
   std::u16string text, name;
   std::optional<Span> span;
+  std::string from;
 };
+/// `date` (ISO 8601) and `place` are empty when the dateline has none.
 struct Dateline {
   std::u16string text;
   std::optional<Span> span;
   std::string date;
   std::u16string place;
+  std::string from;
 };
 /// ISO 8601 date; `from` is "text", "time", "json-ld", "meta" or "url".
 struct Published {
   std::string value;
   std::optional<Span> span;
-  std::string_view from = "text";
+  std::string from = "text";
 };
 struct SourceName {
   std::u16string name;
   std::optional<Span> span;
+  std::string from;
 };
 
 struct Sentence {
   Span span;
   std::u16string text;
-  std::vector<std::uint32_t> words;  ///< flat pairs start, end; only when asked for
+  std::optional<std::vector<std::uint32_t>> words;  ///< flat pairs start, end; when asked for
 };
 
 struct Block {
@@ -164,6 +171,8 @@ struct Document {
   std::vector<Related> related;
   std::vector<OtherArticle> other_articles;
   Statistics statistics;
+  /// The rule names that the reasons of a Document read by `from_json` view into; else null.
+  std::shared_ptr<const std::string> rule_names;
 };
 
 }  // namespace naqi

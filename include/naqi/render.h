@@ -9,6 +9,15 @@
 
 namespace naqi {
 
+/// What made a Document: the versions of Naqi, of the Unicode Standard and of ICU, compiled in.
+struct Generator {
+  std::string_view version, unicode, icu;
+};
+[[nodiscard]] Generator generator() noexcept;
+
+/// The version of the schema of `to_json`; a change that breaks a reader changes it.
+inline constexpr std::string_view kSchema = "naqi/1";
+
 enum class OffsetUnit : std::uint8_t { utf16, utf8, codepoint };
 
 /// The Document as JSON ("naqi/1"), UTF-8, keys in the order of the schema, no spaces. The same

@@ -14,6 +14,9 @@ void append(std::u16string& text, char32_t c) {
   }
 }
 
+std::string_view unicode_version() noexcept { return U_UNICODE_VERSION; }
+std::string_view icu_version() noexcept { return U_ICU_VERSION; }
+
 Script script(char32_t c) noexcept {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(c), &status)) {

@@ -26,6 +26,9 @@ namespace naqi::unicode {
 
 void append(std::u16string& text, char32_t code_point);
 
+[[nodiscard]] std::string_view unicode_version() noexcept;  ///< of the character data: "15.0"
+[[nodiscard]] std::string_view icu_version() noexcept;      ///< "72.1"
+
 enum class Script : std::uint8_t { common, inherited, arabic, latin, other };
 
 [[nodiscard]] Script script(char32_t c) noexcept;
