@@ -22,6 +22,9 @@ struct InputBlock {
   bool hidden = false;
   bool list = false;
   bool table = false;
+  /// Blocks that stand side by side in one element (the paragraphs of a story, the items of a list)
+  /// share a number; 0 is unknown.
+  std::uint32_t container = 0;
 };
 
 /// What a page says of itself outside its text; every list is in the order of trust.
