@@ -1,0 +1,76 @@
+import { ALWAYS_BLOCKS, BLOCKS, PREFORMATTED, SCREEN_READER_ONLY } from "./elements.js";
+
+/** How an element is laid out, as far as its text depends on it. */
+export interface Layout {
+  /** Nothing of it is shown. */
+  gone: boolean;
+  /** Its own text is not shown; what is inside may say otherwise. */
+  invisible: boolean;
+  /** The page may show it later: its text is kept and marked. */
+  hidden: boolean;
+  /** It stands on lines of its own, or at least apart from what is beside it. */
+  flow: "inline" | "apart" | "block";
+  preformatted: boolean;
+}
+
+const GONE: Layout = { gone: true, invisible: true, hidden: false, flow: "inline", preformatted: false };
+
+export type LayoutOf = (element: Element, tag: string) => Layout;
+
+const flowByName = (tag: string): Layout["flow"] => (BLOCKS.has(tag) ? "block" : "inline");
+
+/** From the names of elements and what stands in their own attributes. */
+export function layoutByMarkup(element: Element, tag: string): Layout {
+  const style = element.getAttribute("style");
+  const hidden = element.getAttribute("hidden");
+  const unseen =
+    (hidden !== null && hidden !== "until-found") ||
+    (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) ||
+    (tag === "dialog" && !element.hasAttribute("open")) ||
+    (element.getAttribute("class") ?? "").split(/\s+/).some((name) => SCREEN_READER_ONLY.has(name));
+  const flow = flowByName(tag);
+  const inline = flow === "inline";
+  return { gone: unseen && inline, invisible: false, hidden: unseen, flow, preformatted: PREFORMATTED.has(tag) };
+}
+
+/** Clipped to nothing, for screen readers only. */
+function isClipped(style: CSSStyleDeclaration): boolean {
+  if (style.position !== "absolute" && style.position !== "fixed") return false;
+  const size = Math.min(parseFloat(style.width), parseFloat(style.height));
+  return size <= 1 && (style.overflow === "hidden" || style.overflow === "clip" || style.clip !== "auto");
+}
+
+function flowByStyle(tag: string, style: CSSStyleDeclaration): Layout["flow"] {
+  if (ALWAYS_BLOCKS.has(tag)) return "block";
+  const display = style.display;
+  if (display === "inline" || display === "contents" || display.startsWith("ruby")) return "inline";
+  if (display.startsWith("inline-")) return "apart";
+  // A floated first letter belongs to its word although CSS computes it as a block.
+  if (!BLOCKS.has(tag) && style.cssFloat !== "none") return "inline";
+  return "block";
+}
+
+/** From the computed styles of a document that is shown. */
+export function layoutByStyle(view: Window): LayoutOf {
+  return (element, tag) => {
+    const style = view.getComputedStyle(element);
+    if (style.display === "none") return GONE;
+    return {
+      gone: isClipped(style),
+      invisible: style.visibility === "hidden" || style.visibility === "collapse",
+      hidden: false,
+      flow: flowByStyle(tag, style),
+      preformatted: PREFORMATTED.has(tag) || style.whiteSpace.startsWith("pre"),
+    };
+  };
+}
+
+/**
+ * Computed styles where a browser shows the document, markup elsewhere. A document model without a
+ * layout (jsdom) has `getComputedStyle` too, but it knows few rules and takes seconds on a large page.
+ */
+export function layoutOf(root: Element, styles: boolean | undefined): LayoutOf {
+  const view = root.ownerDocument?.defaultView;
+  const shown = root.isConnected && typeof root.checkVisibility === "function";
+  return view && (styles ?? shown) ? layoutByStyle(view) : layoutByMarkup;
+}

@@ -1,0 +1,223 @@
+import type { InputBlock } from "../types.js";
+import { ALWAYS_BLOCKS, headingLevel, isDataTable, SKIPPED, TELLING } from "./elements.js";
+import { Hints } from "./hints.js";
+import { PageText } from "./text.js";
+import type { LayoutOf } from "./visibility.js";
+
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+
+/** An element on the way from the root to the place of the walk, with what it hands down. */
+interface Frame {
+  element: Element;
+  tag: string;
+  parent: Frame | null;
+  depth: number;
+  /** What is still to be visited inside. */
+  next: Node | null;
+  queue: Node[] | null;
+  boundary: boolean;
+  invisible: boolean;
+  hidden: boolean;
+  preformatted: boolean;
+  link: boolean;
+  list: number;
+  heading: number;
+  /** Inside a data table: each row is one block. */
+  table: boolean;
+  row: boolean;
+}
+
+/**
+ * The children as they are shown, last first: a shadow tree's instead of its host's, what was slotted
+ * instead of the slot's. Null where they are the children of the tree.
+ */
+function shownChildren(element: Element, tag: string): Node[] | null {
+  if (element.shadowRoot) return Array.from(element.shadowRoot.childNodes).reverse();
+  if (tag === "slot" && "assignedNodes" in element) {
+    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+    if (assigned.length > 0) return assigned.reverse();
+  }
+  return null;
+}
+
+/** Walks a tree once, in document order, without recursion and without changing it. */
+export class Walk {
+  readonly text = new PageText();
+  readonly blocks: InputBlock[] = [];
+  readonly #layoutOf: LayoutOf;
+  readonly #hints = new Hints();
+  #top: Frame | null = null;
+
+  /** Numbers of the elements that hold blocks side by side. */
+  readonly #containers = new Map<Element, number>();
+
+  // The open block.
+  /** The innermost element that holds all of its text. */
+  #holder: Frame | null = null;
+  /** The outermost element that the walk came back to since the last text. */
+  #reached: Frame | null = null;
+  #visible = 0;
+  #linked = 0;
+
+  constructor(layoutOf: LayoutOf) {
+    this.#layoutOf = layoutOf;
+  }
+
+  /** `holder` is the element that a fragment's text is said to stand in. */
+  run(root: Element | DocumentFragment, holder: Element): void {
+    let node: Node | null = null;
+    if (root.nodeType === ELEMENT) node = root;
+    else this.#enter(holder, Array.from(root.childNodes).reverse());
+    for (;;) {
+      if (node) this.#visit(node);
+      const frame: Frame | null = this.#top;
+      if (!frame) break;
+      if (frame.next) {
+        node = frame.next;
+        frame.next = frame.queue ? (frame.queue.pop() ?? null) : node.nextSibling;
+      } else {
+        this.#leave(frame);
+        node = null;
+      }
+    }
+    this.#close();
+  }
+
+  #visit(node: Node): void {
+    if (node.nodeType === ELEMENT) this.#enter(node as Element);
+    else if (node.nodeType === TEXT || node.nodeType === CDATA) this.#read(node as Text);
+  }
+
+  #enter(element: Element, children: Node[] | null = null): void {
+    const tag = element.localName.toLowerCase();
+    if (tag === "br" || tag === "hr") {
+      if (this.#top?.row) this.text.separate();
+      else this.#close();
+      return;
+    }
+    if (SKIPPED.has(tag)) return;
+    const layout = this.#layoutOf(element, tag);
+    if (layout.gone) return;
+    const parent = this.#top;
+    const link = tag === "a" && element.hasAttribute("href");
+    const table = tag === "table" ? isDataTable(element) : (parent?.table ?? false);
+    const row = parent?.row || (table && tag === "tr");
+    const frame: Frame = {
+      element,
+      tag,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      next: null,
+      queue: children ?? shownChildren(element, tag),
+      boundary: layout.flow === "block" && !parent?.row,
+      invisible: layout.invisible,
+      hidden: layout.hidden || (parent?.hidden ?? false),
+      preformatted: layout.preformatted,
+      link: link || element.getAttribute("role") === "link" || (parent?.link ?? false),
+      list: (parent?.list ?? 0) + (tag === "ul" || tag === "ol" || tag === "menu" ? 1 : 0),
+      heading: headingLevel(tag, element) || (parent?.heading ?? 0),
+      table,
+      row,
+    };
+    frame.next = frame.queue ? (frame.queue.pop() ?? null) : element.firstChild;
+    if (frame.boundary) this.#close();
+    else if (parent?.row && (tag === "td" || tag === "th")) this.text.insert("\t");
+    else if (layout.flow !== "inline" || (link && this.#afterLink)) this.text.separate();
+    this.#top = frame;
+  }
+
+  #leave(frame: Frame): void {
+    if (frame.boundary) this.#close();
+    this.#top = frame.parent;
+    this.#afterLink = frame.tag === "a" && frame.link;
+    if (this.#reached && frame.parent && frame.parent.depth < this.#reached.depth) this.#reached = frame.parent;
+  }
+
+  /** The walk has just left a link: two links side by side are apart on the screen. */
+  #afterLink = false;
+
+  #read(node: Text): void {
+    const frame = this.#top;
+    if (!frame || frame.invisible) return;
+    if (!frame.preformatted || frame.row) {
+      this.#append(node, frame, 0, node.data.length);
+      return;
+    }
+    let from = 0;
+    for (;;) {
+      const end = node.data.indexOf("\n", from);
+      this.#append(node, frame, from, end < 0 ? node.data.length : end);
+      if (end < 0) break;
+      this.#close();
+      from = end + 1;
+    }
+  }
+
+  #append(node: Text, frame: Frame, from: number, to: number): void {
+    const visible = this.text.append(node, from, to);
+    if (visible === 0) return;
+    this.#afterLink = false;
+    this.#visible += visible;
+    if (frame.link) this.#linked += visible;
+    if (!this.#holder || !this.#reached) this.#holder = frame;
+    else if (this.#reached.depth < this.#holder.depth) this.#holder = this.#reached;
+    this.#reached = frame;
+  }
+
+  #close(): void {
+    const holder = this.#holder;
+    const visible = this.#visible;
+    const linked = this.#linked;
+    this.#holder = this.#reached = null;
+    this.#visible = this.#linked = 0;
+    const text = this.text.close(this.blocks.length === 0);
+    if (text === null || !holder) return;
+    this.blocks.push(this.#describe(text, holder, visible === 0 ? 0 : linked / visible));
+  }
+
+  #describe(text: string, holder: Frame, linkDensity: number): InputBlock {
+    const block: InputBlock = { text, tag: tagOf(holder), linkDensity, hints: this.#hints.collect(containers(holder)) };
+    block.container = this.#containerOf(holder);
+    const level = holder.heading || holder.list;
+    if (level > 0) block.level = level;
+    if (holder.hidden) block.hidden = true;
+    if (holder.list > 0) block.list = true;
+    if (holder.table) block.table = true;
+    return block;
+  }
+
+  /** Paragraphs, lines between `<br>` and bare text of one element share its number, counted from 1. */
+  #containerOf(holder: Frame): number {
+    let frame = holder;
+    while (frame.parent && (!frame.boundary || ALWAYS_BLOCKS.has(frame.tag))) frame = frame.parent;
+    let number = this.#containers.get(frame.element);
+    if (number === undefined) this.#containers.set(frame.element, (number = this.#containers.size + 1));
+    return number;
+  }
+}
+
+/** The block's element and what it stands in; what holds the whole page says nothing about a block. */
+function* containers(frame: Frame): Generator<Element> {
+  for (let at: Frame | null = frame; at; at = at.parent) {
+    if (at.tag !== "body" && at.tag !== "html") yield at.element;
+  }
+}
+
+/** The name of the nearest element that says what its text is; else of the nearest block. */
+function tagOf(frame: Frame): string {
+  if (frame.heading > 0) return `h${frame.heading}`;
+  let nearest = "";
+  for (let at: Frame | null = frame; at; at = at.parent) {
+    if (TELLING.has(at.tag)) {
+      // A layout cell says nothing of the paragraphs inside it.
+      if (nearest !== "" && (at.tag === "td" || at.tag === "th")) break;
+      return at.tag;
+    }
+    if (at.tag === "blockquote") return at.tag;
+    if (nearest === "" && (at.boundary || ALWAYS_BLOCKS.has(at.tag))) nearest = at.tag;
+    if (at.tag === "article" || at.tag === "section" || at.tag === "table" || at.tag === "body") break;
+  }
+  return nearest || frame.tag;
+}

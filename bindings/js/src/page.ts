@@ -1,0 +1,78 @@
+import type { MetaCandidate, PageBlocks, PageMeta } from "./types.js";
+import { CleanError } from "./errors.js";
+
+/** A page as the core reads it: the names of include/naqi/clean.h. */
+export interface CorePage {
+  blocks: CoreBlock[];
+  meta: Required<PageMeta>;
+}
+
+interface CoreBlock {
+  span: [number, number];
+  tag: string;
+  level: number;
+  /** Thousandths. */
+  link_density: number;
+  hints: string;
+  hidden: boolean;
+  list: boolean;
+  table: boolean;
+  container: number;
+}
+
+const LISTS = ["titles", "bylines", "dates", "sites"] as const;
+
+function fail(path: string, wanted: string): never {
+  throw new CleanError("INVALID_OPTION", `${path} must be ${wanted}`, { detail: { path } });
+}
+
+function check<T>(value: T | undefined, type: string, fallback: T, path: string): T {
+  if (value === undefined) return fallback;
+  if (typeof value !== type) fail(path, `a ${type}`);
+  return value;
+}
+
+function checkNumber(value: number | undefined, most: number, path: string): number {
+  const number = check(value, "number", 0, path);
+  if (!(number >= 0 && number <= most)) fail(path, `a number from 0 to ${most}`);
+  return number;
+}
+
+function checkMeta(meta: PageMeta): Required<PageMeta> {
+  const lists = { titles: [], bylines: [], dates: [], sites: [] } as Record<(typeof LISTS)[number], MetaCandidate[]>;
+  for (const name of LISTS) {
+    const candidates = meta[name] ?? [];
+    if (!Array.isArray(candidates)) fail(`meta.${name}`, "an array");
+    lists[name] = candidates.map(({ value, from }, index) => {
+      if (typeof value !== "string" || typeof from !== "string") fail(`meta.${name}[${index}]`, "{ value, from }");
+      return { value, from };
+    });
+  }
+  return { ...lists, url: check(meta.url, "string", "", "meta.url"), language: check(meta.language, "string", "", "meta.language") };
+}
+
+/** The source string and the rest of a page, checked. Errors: `INVALID_OPTION` with the path of what is wrong. */
+export function corePage(page: PageBlocks): { source: string; page: CorePage } {
+  if (!Array.isArray(page.blocks)) fail("blocks", "an array of { text, tag?, … }");
+  const texts: string[] = [];
+  let begin = 0;
+  const blocks = page.blocks.map((block, index): CoreBlock => {
+    const path = `blocks[${index}]`;
+    if (typeof block !== "object" || block === null || typeof block.text !== "string") fail(`${path}.text`, "a string");
+    const span: [number, number] = [begin, begin + block.text.length];
+    begin = span[1] + 1;
+    texts.push(block.text);
+    return {
+      span,
+      tag: check(block.tag, "string", "p", `${path}.tag`),
+      level: Math.floor(checkNumber(block.level, 255, `${path}.level`)),
+      link_density: Math.round(1000 * checkNumber(block.linkDensity, 1, `${path}.linkDensity`)),
+      hints: check(block.hints, "string", "", `${path}.hints`),
+      hidden: check(block.hidden, "boolean", false, `${path}.hidden`),
+      list: check(block.list, "boolean", false, `${path}.list`),
+      table: check(block.table, "boolean", false, `${path}.table`),
+      container: Math.floor(checkNumber(block.container, 2 ** 32 - 1, `${path}.container`)),
+    };
+  });
+  return { source: texts.join("\n"), page: { blocks, meta: checkMeta(page.meta ?? {}) } };
+}

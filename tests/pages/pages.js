@@ -1,0 +1,49 @@
+// The pages of data/pages and how a test opens them.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { JSDOM, VirtualConsole } from "jsdom";
+
+/** Where the shared data lies, or null. */
+export function sharedData() {
+  const path = process.env.NAQI_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+  return existsSync(join(path, "data")) ? path : null;
+}
+
+export function pageIndex() {
+  return JSON.parse(readFileSync(join(sharedData(), "data/pages/index.json"), "utf8"));
+}
+
+export function pageFiles() {
+  return pageIndex().map(({ file }) => join(sharedData(), "data/pages", file));
+}
+
+/** Parses a page with jsdom, without running its scripts or loading anything. */
+export function openPage(file) {
+  const known = sharedData() && pageIndex().find(({ name }) => name === basename(file, ".html"));
+  const dom = new JSDOM(readFileSync(file), { url: known?.url ?? "about:blank", virtualConsole: new VirtualConsole() });
+  return { document: dom.window.document, url: known?.url, close: () => dom.window.close() };
+}
+
+/** A linear congruential generator (Numerical Recipes): the same numbers everywhere. */
+export function random(seed) {
+  let state = seed >>> 0;
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+}
+
+/** Gives every class and id of a document a random name, the same one wherever the old name stood. */
+export function renameAll(document, seed) {
+  const next = random(seed);
+  const names = new Map();
+  const rename = (name) => {
+    if (!names.has(name)) {
+      names.set(name, Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join(""));
+    }
+    return names.get(name);
+  };
+  for (const element of document.querySelectorAll("[class], [id]")) {
+    const classes = element.getAttribute("class");
+    if (classes) element.setAttribute("class", classes.trim().split(/\s+/).map(rename).join(" "));
+    if (element.id) element.id = rename(element.id);
+  }
+}
