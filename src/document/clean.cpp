@@ -1,25 +1,66 @@
 #include "naqi/clean.h"
 
-#include "classify/classify.h"
-#include "extract/extract.h"
+#include "document/assemble.h"
 
 namespace naqi {
+namespace {
 
-Result<Document> clean(std::u16string_view source, const CleanOptions&) {
-  const Analysis analysis = analyze(source);
-  Document document;
-  document.source_length = static_cast<std::uint32_t>(source.size());
-  for (const ClassifiedBlock& found : classify(analysis)) {
-    Block block;
-    block.label = found.label;
-    block.kept = is_kept(found.label);
-    block.span = analysis.reading.map.source_of(found.span);
-    block.text = analysis.slice(found.span);
-    document.blocks.push_back(std::move(block));
+std::optional<Error> check_size(std::u16string_view source) {
+  if (source.size() <= kMaxTextUnits) {
+    return std::nullopt;
   }
-  return document;
+  std::string message = "the text has ";
+  message += std::to_string(source.size());
+  message += " UTF-16 units; the limit is ";
+  message += std::to_string(kMaxTextUnits);
+  return Error{ErrorCode::input_too_large, std::move(message), kMaxTextUnits};
 }
 
-Result<Document> clean(const Page& page, const CleanOptions& options) { return clean(page.source, options); }
+std::optional<Error> check_blocks(const Page& page) {
+  std::uint32_t last = 0;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const Span span = page.blocks[i].span;
+    const char* fault = span.begin > span.end           ? "ends in front of its begin"
+                        : span.end > page.source.size() ? "lies outside the source"
+                        : span.begin < last             ? "begins inside or in front of the block before it"
+                                                        : nullptr;
+    if (fault != nullptr) {
+      std::string message = "block ";
+      message += std::to_string(i);
+      message += " of the page ";
+      message += fault;
+      message += "; blocks must be sorted, disjoint and inside the source";
+      return Error{ErrorCode::invalid_option, std::move(message), i};
+    }
+    last = span.end;
+  }
+  return std::nullopt;
+}
+
+Document run(std::u16string_view source, const Page* page, const CleanOptions& options) {
+  const Analysis analysis = analyze(source);
+  const std::vector<ClassifiedBlock> blocks = classify(analysis, page);
+  return assemble(source, analysis, blocks, extract(analysis, blocks, page), page, options);
+}
+
+}  // namespace
+
+Result<Document> clean(std::u16string_view source, const CleanOptions& options) {
+  if (std::optional<Error> error = check_size(source)) {
+    return *std::move(error);
+  }
+  return run(source, nullptr, options);
+}
+
+Result<Document> clean(const Page& page, const CleanOptions& options) {
+  std::optional<Error> error = check_size(page.source);
+  if (!error) {
+    error = check_blocks(page);
+  }
+  if (error) {
+    return *std::move(error);
+  }
+  return run(page.source, &page, options);
+}
 
 }  // namespace naqi

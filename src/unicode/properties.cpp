@@ -40,6 +40,14 @@ bool is_punctuation(char32_t c) noexcept {
 bool is_white_space(char32_t c) noexcept { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 bool is_format(char32_t c) noexcept { return u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR; }
 bool is_control(char32_t c) noexcept { return u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR; }
+bool is_invisible(char32_t c) noexcept {
+  if ((c > 0x20U && c < 0x7FU) || (c >= 0x0620U && c <= 0x06DCU)) {
+    return false;  // most text
+  }
+  return is_white_space(c) || is_control(c) ||
+         (is_format(c) &&
+          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_PREPENDED_CONCATENATION_MARK) == 0);
+}
 bool is_line_end(char32_t c) noexcept {
   return c == U'\n' || c == U'\r' || c == 0x85U || c == 0x2028U || c == 0x2029U;
 }

@@ -24,6 +24,20 @@ namespace naqi::unicode {
   return lead;
 }
 
+/// Moves `index` in front of the code point that ends there and reads it. `index` must not be 0.
+[[nodiscard]] inline char32_t previous(std::u16string_view text, std::uint32_t& index) noexcept {
+  const char16_t trail = text[--index];
+  if ((trail & 0xFC00U) == 0xDC00U && index > 0) {
+    const char16_t lead = text[index - 1];
+    if ((lead & 0xFC00U) == 0xD800U) {
+      --index;
+      return 0x10000U + ((static_cast<char32_t>(lead) - 0xD800U) << 10U) +
+             (static_cast<char32_t>(trail) - 0xDC00U);
+    }
+  }
+  return trail;
+}
+
 void append(std::u16string& text, char32_t code_point);
 
 [[nodiscard]] std::string_view unicode_version() noexcept;  ///< of the character data: "15.0"
@@ -40,6 +54,9 @@ enum class Script : std::uint8_t { common, inherited, arabic, latin, other };
 [[nodiscard]] bool is_white_space(char32_t c) noexcept;    ///< White_Space
 [[nodiscard]] bool is_format(char32_t c) noexcept;         ///< general category Cf
 [[nodiscard]] bool is_control(char32_t c) noexcept;        ///< general category Cc
+/// Shows nothing: white space, a control, or a format character other than the signs that span the
+/// digits or letters behind them (Prepended_Concatenation_Mark: U+0600–U+0605, U+06DD, …).
+[[nodiscard]] bool is_invisible(char32_t c) noexcept;
 [[nodiscard]] bool is_line_end(
     char32_t c) noexcept;  ///< LF, CR, NEL, U+2028, U+2029 (VT and FF are white space)
 [[nodiscard]] std::uint8_t combining_class(char32_t c) noexcept;
