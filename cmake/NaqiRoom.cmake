@@ -3,6 +3,9 @@
 # architecture stand in the build.
 
 set(NAQI_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  list(APPEND NAQI_WARNINGS -Wno-restrict)  # false in GCC 12 for std::string (GCC bug 105651)
+endif()
 
 function(naqi_room NAME)
   cmake_parse_arguments(ROOM "" "" "SOURCES;NEEDS" ${ARGN})

@@ -26,8 +26,9 @@ function(naqi_test NAME)
   if(EMSCRIPTEN)
     # Tests may read files, so they run with node's file system; .cjs because package.json says ESM.
     set_target_properties(${NAME} PROPERTIES SUFFIX .cjs)
-    target_link_options(${NAME} PRIVATE -sNODERAWFS -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH -sEXIT_RUNTIME
-      -sTOTAL_STACK=1MB -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=4GB)
+    target_link_options(${NAME} PRIVATE -O0 --pre-js ${PROJECT_SOURCE_DIR}/tests/support/node.js -sNODERAWFS
+      -sENVIRONMENT=node -sEXIT_RUNTIME -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=4GB -s${NAQI_STACK_SIZE}=1MB)
+    set_property(TARGET ${NAME} APPEND PROPERTY LINK_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/node.js)
   endif()
   add_test(NAME ${NAME} COMMAND ${NAME} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()

@@ -39,7 +39,7 @@ class Writer {
   void value(Integer number) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    raw({digits.data(), end});
+    raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
   }
   /// number / 10^places without trailing zeros: thousandths 980 as 0.98, tenths 56 as 5.6.
   void fraction(std::int64_t number, int places);
