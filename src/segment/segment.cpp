@@ -1,40 +1,46 @@
 #include "naqi/segment.h"
 
 #include "normalize/fold.h"
+#include "segment/paragraphs.h"
 #include "segment/segmenter.h"
-#include "unicode/properties.h"
+#include "segment/word_scanner.h"
 
 namespace naqi {
 
-std::vector<Span> sentences(std::u16string_view, Span within, const SegmentOptions&) { return {within}; }
-
-std::vector<Span> segment(std::u16string_view text, SegmentUnit, const SegmentOptions&) {
-  return {Span{0, static_cast<std::uint32_t>(text.size())}};
+std::vector<Span> segment(std::u16string_view text, SegmentUnit unit, const SegmentOptions& options) {
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  std::vector<Span> spans;
+  switch (unit) {
+    case SegmentUnit::paragraph: find_paragraphs(text, all, options.join_hard_wrapped, spans); break;
+    case SegmentUnit::line: find_lines(text, all, spans); break;
+    case SegmentUnit::sentence: return sentences(text, all, options);
+    case SegmentUnit::word:
+    case SegmentUnit::clitic: {
+      spans.reserve(text.size() / 5);
+      WordScanner scanner(text, all);
+      Span span;
+      WordKind kind{};
+      while (scanner.next(span, kind)) {
+        spans.push_back(span);
+      }
+      break;
+    }
+  }
+  return spans;
 }
 
 std::vector<GlueCandidate> glue_candidates(std::u16string_view) { return {}; }
 
 void find_words(std::u16string_view text, std::vector<Word>& words, std::u16string& folded) {
-  const auto is_word = [](char32_t c) {
-    return unicode::is_letter(c) || unicode::is_mark(c) || unicode::is_decimal_digit(c);
-  };
-  for (std::uint32_t i = 0; i < text.size();) {
-    const std::uint32_t begin = i;
-    char32_t c = unicode::next(text, i);
-    if (!is_word(c)) {
-      continue;
-    }
-    std::uint32_t end = i;
-    while (i < text.size() && is_word(c = unicode::next(text, i))) {
-      end = i;
-    }
-    Word word;
-    word.span = {begin, end};
+  words.reserve(words.size() + text.size() / 5);
+  folded.reserve(folded.size() + text.size());
+  WordScanner scanner(text, {0, static_cast<std::uint32_t>(text.size())});
+  Word word;
+  while (scanner.next(word.span, word.kind)) {
     word.folded_begin = static_cast<std::uint32_t>(folded.size());
-    fold_append(folded, text.substr(begin, end - begin));
+    fold_append(folded, text.substr(word.span.begin, word.span.size()));
     word.folded_end = static_cast<std::uint32_t>(folded.size());
     words.push_back(word);
-    i = end;
   }
 }
 

@@ -1,0 +1,216 @@
+#include "segment/paragraphs.h"
+
+#include <algorithm>
+
+#include "segment/steps.h"
+
+namespace naqi {
+namespace {
+
+bool is_blank(CharClass c) noexcept {
+  return c == CharClass::space || c == CharClass::format || c == CharClass::line_end;
+}
+
+/// Controls are invisible too; of them only tab to CR are white space.
+bool is_invisible(const CharClasses& classes, std::u16string_view text, std::uint32_t i) noexcept {
+  const CharClass c = classes.at(text, i);
+  return is_blank(c) || (c == CharClass::other && unicode::is_control(text[i]));
+}
+
+constexpr bool is_line_end(char16_t c) noexcept {
+  return c == u'\n' || c == u'\r' || c == 0x85U || c == 0x2028U || c == 0x2029U;
+}
+
+/// Calls `line` with every line of `within`, untrimmed and without what ends it, and with whether
+/// a paragraph separator ends it.
+template <typename OnLine>
+void each_line(std::u16string_view text, Span within, OnLine&& line) {
+  std::uint32_t begin = within.begin;
+  for (std::uint32_t i = within.begin; i < within.end; ++i) {
+    NAQI_STEP();
+    const char16_t c = text[i];
+    if (!is_line_end(c)) {
+      continue;
+    }
+    line(Span{begin, i}, c == 0x2029U);
+    if (c == u'\r' && i + 1 < within.end && text[i + 1] == u'\n') {
+      ++i;
+    }
+    begin = i + 1;
+  }
+  line(Span{begin, within.end}, true);
+}
+
+/// How a line looks to the question whether its text goes on in the next one.
+struct Shape {
+  Span span;
+  std::uint32_t width = 0;       ///< characters, marks not counted
+  std::uint32_t first_word = 0;  ///< the width of its first word
+  char16_t rhyme = 0;            ///< its last letter
+  bool closed = false;           ///< ends with a mark that ends a sentence, a clause or a heading
+  bool verse = false;            ///< parts two hemistichs
+  bool item = false;             ///< begins like an item of a list
+};
+
+Shape shape_of(std::u16string_view text, Span span) noexcept {
+  const CharClasses& classes = CharClasses::get();
+  Shape shape;
+  shape.span = span;
+  std::uint32_t spaces = 0;
+  bool in_first = true;
+  CharClass last = CharClass::other;
+  for (std::uint32_t i = span.begin; i < span.end;) {
+    NAQI_STEP();
+    const std::uint32_t at = i;
+    const CharClass c = classes.at(text, at, i);
+    if (c == CharClass::mark || c == CharClass::format) {
+      continue;
+    }
+    ++shape.width;
+    if (c == CharClass::space) {
+      in_first = false;
+      ++spaces;
+      shape.verse = shape.verse || spaces > 2 || text[at] == u'\t';
+      continue;
+    }
+    spaces = 0;
+    shape.first_word += in_first ? 1U : 0U;
+    shape.verse = shape.verse || text[at] == u'*' || text[at] == u'/';
+    if (c == CharClass::arabic || c == CharClass::letter) {
+      shape.rhyme = text[at];
+    }
+    if (c != CharClass::double_quote && c != CharClass::guillemet && c != CharClass::bracket) {
+      last = c;
+      shape.closed = c == CharClass::stop || c == CharClass::terminator || c == CharClass::ellipsis ||
+                     text[at] == u':' || text[at] == u'\u061B';
+    }
+  }
+  static_cast<void>(last);
+  const char16_t first = text[span.begin];
+  const CharClass kind = classes.of_unit(first);
+  shape.item = kind == CharClass::digit || first == u'-' || first == u'*' || first == 0x2022U ||
+               first == 0x2013U || first == 0x2014U || first == 0x00B7U || first == 0x25CFU ||
+               first == 0x25AAU;
+  return shape;
+}
+
+/// Whether the lines are one text that was broken at a fixed width. Prose is full to that width on
+/// every line but those that end a sentence, and it ends with one; verse rhymes or parts its
+/// hemistichs; headlines and list items are of all lengths.
+bool is_hard_wrapped(const std::vector<Shape>& lines) noexcept {
+  constexpr std::uint32_t kNarrowest = 30;
+  constexpr std::uint32_t kWidest = 130;
+  if (lines.size() < 3 || !lines.back().closed) {
+    return false;
+  }
+  std::uint32_t width = 0;
+  for (const Shape& line : lines) {
+    NAQI_STEP();
+    width = std::max(width, line.width);
+    if (line.verse || line.item) {
+      return false;
+    }
+  }
+  if (width < kNarrowest || width > kWidest) {
+    return false;
+  }
+  std::uint32_t full = 0;
+  std::uint32_t rhymes = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    NAQI_STEP();
+    rhymes += lines[i].rhyme == lines[i + 1].rhyme ? 1U : 0U;
+    if (lines[i].width + 1 + lines[i + 1].first_word > width) {
+      full += lines[i].closed ? 0U : 1U;
+    } else if (!lines[i].closed) {
+      return false;
+    }
+  }
+  return full >= 2 && (rhymes + 1 < lines.size() || lines.size() < 3);
+}
+
+/// Joins the lines of one block, between blank lines, into paragraphs.
+void join(const std::vector<Shape>& lines, std::vector<Span>& paragraphs) {
+  if (!is_hard_wrapped(lines)) {
+    for (const Shape& line : lines) {
+      paragraphs.push_back(line.span);
+    }
+    return;
+  }
+  std::uint32_t width = 0;
+  for (const Shape& line : lines) {
+    width = std::max(width, line.width);
+  }
+  std::uint32_t begin = lines.front().span.begin;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    NAQI_STEP();
+    const bool ends =
+        i + 1 == lines.size() || (lines[i].closed && lines[i].width + 1 + lines[i + 1].first_word <= width);
+    if (ends) {
+      paragraphs.push_back({begin, lines[i].span.end});
+      begin = i + 1 < lines.size() ? lines[i + 1].span.begin : begin;
+    }
+  }
+}
+
+}  // namespace
+
+Span trimmed(std::u16string_view text, Span span) noexcept {
+  const CharClasses& classes = CharClasses::get();
+  std::uint32_t begin = span.begin;
+  while (begin < span.end && is_invisible(classes, text, begin)) {
+    NAQI_STEP();
+    std::uint32_t next = begin;
+    static_cast<void>(classes.at(text, begin, next));
+    if (next < span.end && classes.at(text, next) == CharClass::mark &&
+        classes.at(text, begin) == CharClass::space) {
+      break;  // the mark sits on this space
+    }
+    begin = next;
+  }
+  std::uint32_t end = span.end;
+  while (end > begin) {
+    NAQI_STEP();
+    std::uint32_t at = end;
+    static_cast<void>(classes.before(text, end, at));
+    if (!is_invisible(classes, text, at)) {
+      break;
+    }
+    if (at > begin && classes.at(text, at) == CharClass::space) {
+      std::uint32_t sign = at;
+      if (classes.before(text, at, sign) == CharClass::prepend) {
+        break;
+      }
+    }
+    end = at;
+  }
+  return {begin, end};
+}
+
+void find_lines(std::u16string_view text, Span within, std::vector<Span>& lines) {
+  each_line(text, within, [&](Span line, bool) {
+    if (const Span visible = trimmed(text, line); !visible.empty()) {
+      lines.push_back(visible);
+    }
+  });
+}
+
+void find_paragraphs(std::u16string_view text, Span within, bool join_hard_wrapped,
+                     std::vector<Span>& paragraphs) {
+  if (!join_hard_wrapped) {
+    find_lines(text, within, paragraphs);
+    return;
+  }
+  std::vector<Shape> block;
+  each_line(text, within, [&](Span line, bool ends_paragraph) {
+    const Span visible = trimmed(text, line);
+    if (!visible.empty()) {
+      block.push_back(shape_of(text, visible));
+    }
+    if (ends_paragraph || visible.empty()) {
+      join(block, paragraphs);
+      block.clear();
+    }
+  });
+}
+
+}  // namespace naqi

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "naqi/span.h"
+#include "segment/char_class.h"
+
+namespace naqi {
+
+/// Appends the lines of `within` that hold anything visible, trimmed. Linear.
+void find_lines(std::u16string_view text, Span within, std::vector<Span>& lines);
+
+/// Appends the paragraphs of `within`, trimmed: its visible lines, those of a hard-wrapped
+/// paragraph as one (if `join_hard_wrapped`). Linear.
+void find_paragraphs(std::u16string_view text, Span within, bool join_hard_wrapped,
+                     std::vector<Span>& paragraphs);
+
+/// `span` without the white space and the invisible characters at its ends that can be taken off
+/// without cutting a grapheme cluster.
+[[nodiscard]] Span trimmed(std::u16string_view text, Span span) noexcept;
+
+}  // namespace naqi

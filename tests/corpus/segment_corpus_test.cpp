@@ -1,0 +1,133 @@
+// The tailored segmenter against hand-segmented text and hand-written cases, read from the shared data.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "naqi/segment.h"
+#include "support/shared_data.h"
+#include "unicode/encoding.h"
+
+namespace naqi {
+namespace {
+
+using nlohmann::json;
+
+std::vector<json> json_lines(const std::string& relative) {
+  std::vector<json> out;
+  const std::string bytes = test::read_file(test::shared_data(relative)).value_or("");
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    if (end > begin) {
+      out.push_back(json::parse(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                                bytes.begin() + static_cast<std::ptrdiff_t>(end)));
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> pieces(std::u16string_view text, const std::vector<Span>& spans) {
+  std::vector<std::string> out;
+  out.reserve(spans.size());
+  for (const Span span : spans) {
+    out.push_back(unicode::utf16_to_utf8(text.substr(span.begin, span.size())));
+  }
+  return out;
+}
+
+SegmentUnit unit_of(const std::string& kind) {
+  return kind == "sentence"    ? SegmentUnit::sentence
+         : kind == "paragraph" ? SegmentUnit::paragraph
+         : kind == "clitic"    ? SegmentUnit::clitic
+                               : SegmentUnit::word;
+}
+
+TEST(SegmentCases, EveryCaseOfSentencesWordsAndParagraphsHolds) {
+  require_shared_data("data/cases/cases.jsonl");
+  std::size_t checked = 0;
+  for (const json& entry : json_lines("data/cases/cases.jsonl")) {
+    const std::string kind = entry["kind"];
+    if (kind != "sentence" && kind != "token" && kind != "paragraph") {
+      continue;
+    }
+    SegmentOptions options;
+    options.semicolon_ends_sentence = entry["options"].value("semicolon_ends_sentence", false);
+    const std::u16string text = unicode::utf8_to_utf16_replacing(entry["input"].get<std::string>());
+    EXPECT_EQ(pieces(text, segment(text, unit_of(kind), options)),
+              entry["expected"].get<std::vector<std::string>>())
+        << entry["id"] << ": " << entry["why"];
+    ++checked;
+  }
+  EXPECT_GE(checked, 29U);
+}
+
+/// Sentence ends without the last one, white space before them taken off, as tools/score_sentences.py counts.
+std::vector<std::uint32_t> inner_ends(std::u16string_view text, std::vector<std::uint32_t> ends) {
+  const auto blank = [&](std::uint32_t i) { return text[i] == u' ' || text[i] == u'\n'; };
+  auto size = static_cast<std::uint32_t>(text.size());
+  while (size > 0 && blank(size - 1)) {
+    --size;
+  }
+  for (std::uint32_t& end : ends) {
+    while (end > 0 && blank(end - 1)) {
+      --end;
+    }
+  }
+  ends.erase(std::remove(ends.begin(), ends.end(), size), ends.end());
+  std::sort(ends.begin(), ends.end());
+  return ends;
+}
+
+/// F1 in percent of the inner sentence ends over all documents; every error is printed.
+double sentence_f1(const std::string& relative) {
+  std::size_t right = 0;
+  std::size_t found = 0;
+  std::size_t wanted = 0;
+  for (const json& entry : json_lines(relative)) {
+    const std::u16string text = unicode::utf8_to_utf16_replacing(entry["text"].get<std::string>());
+    std::vector<std::uint32_t> got;
+    for (const Span span : segment(text, SegmentUnit::sentence)) {
+      got.push_back(span.end);
+    }
+    const auto want = inner_ends(text, entry["ends_utf16"].get<std::vector<std::uint32_t>>());
+    const auto have = inner_ends(text, got);
+    std::vector<std::uint32_t> both;
+    std::set_intersection(want.begin(), want.end(), have.begin(), have.end(), std::back_inserter(both));
+    right += both.size();
+    found += have.size();
+    wanted += want.size();
+    std::vector<std::uint32_t> wrong;
+    std::set_symmetric_difference(want.begin(), want.end(), have.begin(), have.end(),
+                                  std::back_inserter(wrong));
+    for (const std::uint32_t end : wrong) {
+      const std::uint32_t begin = end > 40 ? end - 40 : 0;
+      std::printf("%s %s: %s | %s\n", entry["id"].get<std::string>().c_str(),
+                  std::binary_search(want.begin(), want.end(), end) ? "missed" : "false",
+                  unicode::utf16_to_utf8(text.substr(begin, end - begin)).c_str(),
+                  unicode::utf16_to_utf8(text.substr(end, 40)).c_str());
+    }
+  }
+  const double f1 = 200.0 * static_cast<double>(right) / static_cast<double>(found + wanted);
+  std::printf("%s: P %.2f R %.2f F1 %.2f\n", relative.c_str(),
+              100.0 * static_cast<double>(right) / static_cast<double>(found),
+              100.0 * static_cast<double>(right) / static_cast<double>(wanted), f1);
+  return f1;
+}
+
+TEST(SegmentCorpus, SentencesOfPudOnOneLine) {
+  require_shared_data("data/sentences/pud.jsonl");
+  EXPECT_GE(sentence_f1("data/sentences/pud.jsonl"), 99.6);
+}
+
+TEST(SegmentCorpus, SentencesOfPudOnLines) {
+  require_shared_data("data/sentences/pud_lines.jsonl");
+  EXPECT_GE(sentence_f1("data/sentences/pud_lines.jsonl"), 99.8);
+}
+
+}  // namespace
+}  // namespace naqi
