@@ -9,7 +9,7 @@
 
 namespace naqi {
 
-enum class SegmentUnit : std::uint8_t { paragraph, line, sentence, word, clitic };
+enum class SegmentUnit : std::uint8_t { paragraph, line, sentence, word, clitic, grapheme };
 
 /// How `segment` cuts. The default is tailored to Arabic (tests/spec/segmentation.md);
 /// `conformant` is UAX #29 of Unicode 15.0 to the letter and ignores every other option.

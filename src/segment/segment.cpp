@@ -1,6 +1,7 @@
 #include "naqi/segment.h"
 
 #include "normalize/fold.h"
+#include "segment/conformant.h"
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
 #include "segment/word_scanner.h"
@@ -10,7 +11,12 @@ namespace naqi {
 std::vector<Span> segment(std::u16string_view text, SegmentUnit unit, const SegmentOptions& options) {
   const Span all{0, static_cast<std::uint32_t>(text.size())};
   std::vector<Span> spans;
+  if (options.conformant && unit == SegmentUnit::word) {
+    conformant::words(text, all, spans);
+    return spans;
+  }
   switch (unit) {
+    case SegmentUnit::grapheme: conformant::graphemes(text, all, spans); break;
     case SegmentUnit::paragraph: find_paragraphs(text, all, options.join_hard_wrapped, spans); break;
     case SegmentUnit::line: find_lines(text, all, spans); break;
     case SegmentUnit::sentence: return sentences(text, all, options);

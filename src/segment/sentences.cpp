@@ -8,6 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "normalize/fold.h"
 #include "segment/abbreviations.h"
+#include "segment/conformant.h"
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
 #include "segment/steps.h"
@@ -423,6 +424,11 @@ class SentenceScanner {
 }  // namespace
 
 std::vector<Span> sentences(std::u16string_view text, Span within, const SegmentOptions& options) {
+  if (options.conformant) {
+    std::vector<Span> out;
+    conformant::sentences(text, within, out);
+    return out;
+  }
   std::vector<Span> paragraphs;
   find_paragraphs(text, within, options.join_hard_wrapped, paragraphs);
   std::vector<Span> out;
