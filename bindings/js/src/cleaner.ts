@@ -1,0 +1,238 @@
+import { type CoreModule, instantiate } from "./core.js";
+import { CleanError, type ErrorCode } from "./errors.js";
+import {
+  type CleanOptions, cleanOptionNames, coreOptions, defaults, type NormalizeOptions, normalizeOptionNames, type OperationName,
+  operations, type SegmentOptions, segmentOptionNames, type SegmentUnit,
+} from "./options.js";
+import { corePage } from "./page.js";
+import type { CleanDocument, PageBlocks, Span } from "./types.js";
+
+/** The longest text that a call takes, in UTF-16 units. */
+export const MAX_TEXT_UNITS = 2 ** 26;
+
+/** When the core's memory has grown beyond this (bytes), it is exchanged for a fresh one. */
+const LARGE_MEMORY = 2 ** 28;
+const EDIT_NUMBERS = 5;
+
+export type RenderFormat = "markdown" | "text" | "html";
+
+/** One thing that normalisation did: `source` became `text`. */
+export interface Edit {
+  operation: OperationName;
+  source: Span;
+  /** In the normalised text. */
+  text: Span;
+}
+
+export interface NormalizedText {
+  text: string;
+  /** The source start and end of each unit of `text`: unit `i` comes from `[map[2 * i], map[2 * i + 1])`. */
+  map: Uint32Array<ArrayBuffer>;
+  /** In the order of the source. */
+  edits: Edit[];
+}
+
+export interface Segments {
+  unit: SegmentUnit;
+  /** Flat pairs start, end, in UTF-16 units of the input. */
+  spans: Uint32Array<ArrayBuffer>;
+}
+
+/**
+ * Cleans texts, synchronously. What comes back is plain data that belongs to the caller.
+ * Errors of every method: `CleanError` with `INVALID_OPTION`, `INPUT_TOO_LARGE` or `DISPOSED`.
+ */
+export interface Cleaner {
+  /** Of this package. */
+  readonly version: string;
+  readonly unicodeVersion: string;
+  /** The version of the output: "naqi/1". */
+  readonly schema: string;
+  /** An article, or the blocks of a page, as a structured document. */
+  clean(input: string | PageBlocks, options?: CleanOptions): CleanDocument;
+  normalize(input: string, options?: NormalizeOptions): NormalizedText;
+  segment(input: string, options?: SegmentOptions): Segments;
+  /** The kept content; the `kept` flags are honoured as they stand, so a restored block is printed. */
+  render(document: CleanDocument, format: RenderFormat): string;
+  /** Gives the memory back; every later call is an error. Calling it again does nothing. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+// Node 20 has no Symbol.dispose; TypeScript's helpers look for the same key.
+const disposeKey: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+
+interface Description {
+  version: string;
+  unicode: string;
+  schema: string;
+}
+
+/** Where the core reports to. A listener that throws must not unwind the core. */
+class Progress {
+  listener: ((done: number) => void) | undefined;
+  readonly report = (thousandths: number): void => {
+    try {
+      this.listener?.(thousandths / 1000);
+    } catch {
+      this.listener = undefined;
+    }
+  };
+}
+
+export class WasmCleaner implements Cleaner {
+  readonly version: string;
+  readonly unicodeVersion: string;
+  readonly schema: string;
+  readonly #compiled: WebAssembly.Module;
+  readonly #decoder = new TextDecoder();
+  #core: CoreModule | null;
+  #broken: unknown;
+  readonly #progress: Progress;
+
+  static async create(compiled: WebAssembly.Module): Promise<WasmCleaner> {
+    const progress = new Progress();
+    return new WasmCleaner(compiled, await instantiate(compiled, progress.report), progress);
+  }
+
+  private constructor(compiled: WebAssembly.Module, core: CoreModule, progress: Progress) {
+    this.#compiled = compiled;
+    this.#progress = progress;
+    this.#core = core;
+    const description = this.#call((core) => core.describe(), (core) => JSON.parse(this.#text(core)) as Description);
+    this.version = description.version;
+    this.unicodeVersion = description.unicode;
+    this.schema = description.schema;
+  }
+
+  clean(input: string | PageBlocks, options?: CleanOptions): CleanDocument {
+    return this.cleanReporting(input, options);
+  }
+
+  /** `onProgress` is told how far the work is, from 0 to 1, while it goes on. */
+  cleanReporting(input: string | PageBlocks, options?: CleanOptions, onProgress?: (done: number) => void): CleanDocument {
+    const settings = coreOptions(options, cleanOptionNames);
+    let source = input;
+    let page = "";
+    if (typeof source !== "string") {
+      if (typeof source !== "object" || source === null) throw new CleanError("INVALID_OPTION", "input must be a string or { blocks, meta? }");
+      const read = corePage(source);
+      source = read.source;
+      page = JSON.stringify(read.page);
+    }
+    const text = checkText(source);
+    this.#progress.listener = onProgress;
+    try {
+      return this.#call((core) => core.clean(text, page, settings), (core) => JSON.parse(this.#text(core)) as CleanDocument);
+    } finally {
+      this.#progress.listener = undefined;
+    }
+  }
+
+  normalize(input: string, options?: NormalizeOptions): NormalizedText {
+    const text = checkText(input);
+    const settings = coreOptions(options, normalizeOptionNames);
+    return this.#call(
+      (core) => core.normalize(text, settings),
+      (core) => {
+        const units = core.units();
+        const numbers = core.numbers();
+        const pairs = 2 * units.length;
+        const edits: Edit[] = [];
+        for (let at = pairs; at < numbers.length; at += EDIT_NUMBERS) {
+          edits.push({
+            operation: operations[numbers[at]!]!,
+            source: [numbers[at + 1]!, numbers[at + 2]!],
+            text: [numbers[at + 3]!, numbers[at + 4]!],
+          });
+        }
+        return { text: decodeUnits(units), map: numbers.slice(0, pairs), edits };
+      },
+    );
+  }
+
+  segment(input: string, options?: SegmentOptions): Segments {
+    const text = checkText(input);
+    const settings = coreOptions(options, segmentOptionNames);
+    return this.#call(
+      (core) => core.segment(text, settings),
+      (core) => ({ unit: options?.unit ?? defaults.segment.unit, spans: core.numbers().slice() }),
+    );
+  }
+
+  render(document: CleanDocument, format: RenderFormat): string {
+    if (typeof document !== "object" || document === null) throw new CleanError("INVALID_OPTION", "document must be what clean() gave");
+    const json = JSON.stringify(document);
+    return this.#call((core) => core.render(json, String(format)), (core) => this.#text(core));
+  }
+
+  dispose(): void {
+    this.#core = null;
+  }
+
+  [disposeKey](): void {
+    this.dispose();
+  }
+
+  get isUsable(): boolean {
+    return this.#core !== null && this.#broken === undefined;
+  }
+
+  /** `make` leaves a result in the core, `take` copies it out. */
+  #call<T>(make: (core: CoreModule) => boolean, take: (core: CoreModule) => T): T {
+    const core = this.#core;
+    if (!core) throw new CleanError("DISPOSED", "this Cleaner was disposed; load() gives a new one");
+    if (this.#broken !== undefined) throw this.#brokenError();
+    try {
+      if (!make(core)) throw errorOf(JSON.parse(this.#text(core)));
+      return take(core);
+    } catch (cause) {
+      if (cause instanceof CleanError) throw cause;
+      this.#broken = cause;
+      throw this.#brokenError();
+    } finally {
+      if (this.#broken === undefined) this.#release(core);
+    }
+  }
+
+  #brokenError(): CleanError {
+    return new CleanError("INTERNAL", "the core has stopped, most likely out of memory; load() gives a new Cleaner", { cause: this.#broken });
+  }
+
+  /** WebAssembly's memory never shrinks: after a large text a fresh instance takes over. */
+  #release(core: CoreModule): void {
+    core.release();
+    if (core.memory() <= LARGE_MEMORY) return;
+    instantiate(this.#compiled, this.#progress.report).then(
+      (fresh) => {
+        if (this.#core === core) this.#core = fresh;
+      },
+      () => {},
+    );
+  }
+
+  #text(core: CoreModule): string {
+    return this.#decoder.decode(core.bytes());
+  }
+}
+
+function checkText(text: unknown): string {
+  if (typeof text !== "string") throw new CleanError("INVALID_OPTION", `input must be a string, not ${text === null ? "null" : typeof text}`);
+  if (text.length > MAX_TEXT_UNITS) {
+    throw new CleanError("INPUT_TOO_LARGE", `the text has ${text.length} UTF-16 units, at most ${MAX_TEXT_UNITS} are taken: cut it into articles`, {
+      detail: { length: text.length, limit: MAX_TEXT_UNITS },
+    });
+  }
+  return text;
+}
+
+function errorOf({ code, message, position }: { code: ErrorCode; message: string; position?: number }): CleanError {
+  return new CleanError(code, message, position === undefined ? {} : { detail: { position } });
+}
+
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** The core replaces lone surrogates, so that the decoder has nothing to repair. */
+function decodeUnits(units: Uint16Array): string {
+  return utf16.decode(units);
+}

@@ -1,0 +1,24 @@
+// What passes between naqi/worker and its worker.
+
+import type { ErrorCode } from "./errors.js";
+import type { WasmSource } from "./wasm.js";
+
+export type Method = "clean" | "normalize" | "segment" | "render";
+
+export type Request =
+  | { type: "load"; wasm?: Extract<WasmSource, string | BufferSource | WebAssembly.Module> }
+  | { type: "call"; id: number; method: Method; input: unknown; options: unknown; progress: boolean };
+
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+  detail?: unknown;
+  cause?: string;
+}
+
+export type Reply =
+  | { type: "ready"; version: string; unicodeVersion: string; schema: string }
+  | { type: "unready"; failure: Failure }
+  | { type: "progress"; id: number; done: number }
+  | { type: "result"; id: number; result: unknown }
+  | { type: "failure"; id: number; failure: Failure };

@@ -1,0 +1,64 @@
+// Builds dist/ from src/ and from what Emscripten made (build/wasm/module, or the folder NAQI_MODULE).
+//
+// JavaScript and wasm get the same stamp: a hash of both, in a custom section of the wasm and in build-stamp.js,
+// so that one of another build is named as such when it is loaded.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const packageDir = fileURLToPath(new URL("..", import.meta.url));
+const root = join(packageDir, "../..");
+const dist = join(packageDir, "dist");
+const moduleDir = process.env.NAQI_MODULE ?? join(root, "build/wasm/module");
+const { version } = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
+
+function compileTypeScript() {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+  rmSync(dist, { recursive: true, force: true });
+  execFileSync(process.execPath, [tsc, "-p", packageDir], { stdio: "inherit" });
+}
+
+/** Unsigned LEB128, as WebAssembly writes sizes. */
+function leb128(value) {
+  const bytes = [];
+  do {
+    bytes.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
+    value >>>= 7;
+  } while (value > 0);
+  return Buffer.from(bytes);
+}
+
+/** A custom section (WebAssembly 1.0, 5.5.3) at the end of the module. */
+function withSection(wasm, name, content) {
+  const body = Buffer.concat([leb128(name.length), Buffer.from(name), Buffer.from(content)]);
+  return Buffer.concat([wasm, Buffer.from([0]), leb128(body.length), body]);
+}
+
+function replace(file, pattern, value) {
+  const path = join(dist, file);
+  const text = readFileSync(path, "utf8");
+  if (!pattern.test(text)) throw new Error(`${file} does not hold ${pattern}`);
+  writeFileSync(path, text.replace(pattern, () => JSON.stringify(value)));
+}
+
+const glueFile = join(moduleDir, "naqi.js");
+const wasmFile = join(moduleDir, "naqi.wasm");
+if (!existsSync(wasmFile)) throw new Error(`there is no ${wasmFile}: build the wasm preset first (./dev build)`);
+const glue = readFileSync(glueFile);
+const wasm = readFileSync(wasmFile);
+const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 12)}`;
+
+compileTypeScript();
+writeFileSync(join(dist, "naqi-module.js"), glue);
+copyFileSync(join(packageDir, "src/naqi-module.d.ts"), join(dist, "naqi-module.d.ts"));
+const stamped = withSection(wasm, "naqi.build", stamp);
+writeFileSync(join(dist, "naqi.wasm"), stamped);
+replace("build-stamp.js", /"unbuilt"/, stamp);
+replace("inline-data.js", /""/, stamped.toString("base64"));
+for (const file of ["LICENSE", "NOTICE"]) {
+  if (existsSync(join(root, file))) copyFileSync(join(root, file), join(packageDir, file));
+}
+console.log(`naqi ${stamp}: naqi.wasm ${stamped.length} bytes`);
