@@ -1,15 +1,126 @@
 #include "classify/classify.h"
 
-namespace naqi {
+#include <algorithm>
 
-std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page*) {
-  std::vector<ClassifiedBlock> blocks;
-  for (const Line& line : analysis.lines) {
-    ClassifiedBlock block;
-    block.span = line.span;
-    blocks.push_back(block);
+#include "classify/evidence.h"
+#include "classify/model.h"
+#include "classify/pieces.h"
+
+namespace naqi {
+namespace {
+
+/// The facts that speak for the label, strongest first; of equal ones the first that was seen.
+std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Weights& weights) {
+  std::vector<Reason> reasons;
+  for (const Fact& fact : evidence.facts) {
+    const auto target = static_cast<std::size_t>(label);
+    if (fact.target != Fact::kEveryLabel && fact.target != target) {
+      continue;
+    }
+    const std::int32_t weight = weights.feature[static_cast<std::size_t>(fact.feature)][target];
+    if (weight > 0) {
+      reasons.push_back({name(fact.feature), weight});
+    }
   }
-  return blocks;
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  if (reasons.empty()) {
+    reasons.push_back({kDefaultRule, 0});
+  }
+  return reasons;
+}
+
+bool numbered_together(Label label) noexcept {
+  return label == Label::other_article || label == Label::related_list || label == Label::related_link;
+}
+
+/// Pieces of one line under one label become one block again.
+class Assembler {
+ public:
+  Assembler(const Analysis& analysis, const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
+            const Decision& decision, const Weights& weights)
+      : analysis_(analysis), pieces_(pieces), evidence_(evidence), decision_(decision), weights_(weights) {}
+
+  std::vector<ClassifiedBlock> run() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (joins_last(i)) {
+        join(i);
+      } else {
+        append(i);
+      }
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  [[nodiscard]] bool joins_last(std::size_t i) const noexcept {
+    if (i == 0 || pieces_[i].begins_line || decision_.labels[i] != decision_.labels[i - 1]) {
+      return false;
+    }
+    const Label label = decision_.labels[i];
+    return !(label == Label::list_item && (pieces_[i].shape.bulleted || pieces_[i].shape.numbered));
+  }
+
+  void join(std::size_t i) {
+    ClassifiedBlock& block = blocks_.back();
+    block.span.end = pieces_[i].span.end;
+    block.confidence = std::min(block.confidence, confidence_of(decision_.keep_margin[i]));
+  }
+
+  void append(std::size_t i) {
+    ClassifiedBlock block;
+    block.span = pieces_[i].span;
+    block.label = decision_.labels[i];
+    block.confidence = confidence_of(decision_.keep_margin[i]);
+    block.reasons = reasons_for(evidence_[i], block.label, weights_);
+    block.level = block.label == Label::heading ? 2 : block.label == Label::list_item ? 1 : 0;
+    const Span words = evidence_[i].marker_words;
+    if (!words.empty() && evidence_[i].marker_label == block.label) {
+      block.marker = {analysis_.words[words.begin].span.begin, analysis_.words[words.end - 1].span.end};
+    }
+    if (numbered_together(block.label)) {
+      const bool goes_on = !blocks_.empty() && blocks_.back().label == block.label && block.marker.empty();
+      block.group = goes_on ? blocks_.back().group : resumed(block.label);
+    }
+    blocks_.push_back(std::move(block));
+  }
+
+  /// A link inside another article does not end it.
+  std::uint32_t resumed(Label label) {
+    if (label == Label::other_article) {
+      for (std::size_t i = blocks_.size(); i-- > 0;) {
+        if (blocks_[i].label == Label::other_article) {
+          return blocks_[i].group;
+        }
+        if (blocks_[i].label != Label::related_link) {
+          break;
+        }
+      }
+    }
+    return ++groups_;
+  }
+
+  const Analysis& analysis_;
+  const std::vector<Piece>& pieces_;
+  const std::vector<Evidence>& evidence_;
+  const Decision& decision_;
+  const Weights& weights_;
+  std::vector<ClassifiedBlock> blocks_;
+  std::uint32_t groups_ = 0;
+};
+
+}  // namespace
+
+std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page) {
+  return classify(analysis, page, compiled_weights(), {});
+}
+
+std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page, const Weights& weights,
+                                      std::span<const std::u16string> switched_off) {
+  const std::vector<Piece> pieces = cut_pieces(analysis, switched_off);
+  const std::vector<Evidence> evidence = find_evidence(analysis, pieces, switched_off, page);
+  const Decision decision = decide(pieces, evidence, weights);
+  return Assembler(analysis, pieces, evidence, decision, weights).run();
 }
 
 }  // namespace naqi

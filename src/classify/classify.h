@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "naqi/clean.h"
@@ -26,5 +29,16 @@ struct ClassifiedBlock {
 /// the reading text. `page` is null for plain text; its block spans are in units of the source.
 /// Linear in the length of the text.
 [[nodiscard]] std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page = nullptr);
+
+struct Weights;
+
+/// The reason of a block for whose label nothing speaks in particular: doubt keeps.
+inline constexpr std::string_view kDefaultRule = "kept-in-doubt";
+
+/// The same with other weights and without some entries of the list of markers (folded, sorted):
+/// for fitting and for measuring on sites that the weights have not seen.
+[[nodiscard]] std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page,
+                                                    const Weights& weights,
+                                                    std::span<const std::u16string> switched_off);
 
 }  // namespace naqi

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Compile the weights of this folder into a C++ header.
+
+    compile_weights.py SOURCE_DIR OUT_FILE
+
+Reads features.inc, weights.tsv, adjustments.tsv and calibration.tsv; the same input gives the same bytes.
+"""
+import os
+import re
+import sys
+
+LABELS = ("title subtitle lead body quote_block heading list_item caption byline dateline source_line image_credit "
+          "related_link related_list keywords navigation share_social subscribe_promo copyright_legal comment ad "
+          "other_article embedded_widget junk").split()
+GROUPS = {"content": LABELS[:8], "metadata": LABELS[8:12], "kept": LABELS[:12], "boilerplate": LABELS[12:], "all": LABELS}
+
+
+def rows(path):
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
+        line = line.rstrip("\n")
+        if line and not line.startswith("#"):
+            yield number, line.split("\t")
+
+
+def main():
+    folder, out = sys.argv[1:]
+    at = lambda name: os.path.join(folder, name)
+    features = re.findall(r'^FEATURE\(\w+, "([^"]+)"\)', open(at("features.inc"), encoding="utf-8").read(), re.M)
+    table = {rule: [0] * len(LABELS) for rule in features}
+    steps = {rule: [0] * len(LABELS) for rule in ["after:" + label for label in LABELS] + ["after:start"]}
+    same_line = 0
+
+    def add(path, number, rule, cell, weight):
+        nonlocal same_line
+        if rule == "same-line":
+            same_line += weight
+            return
+        row = table.get(rule) or steps.get(rule)
+        labels = GROUPS.get(cell) or ([cell] if cell in LABELS else None)
+        if row is None or labels is None:
+            sys.exit(f"{path}:{number}: {rule!r} or {cell!r} is unknown")
+        for label in labels:
+            row[LABELS.index(label)] += weight
+
+    for number, (rule, cells) in rows(at("weights.tsv")):
+        for cell in cells.split():
+            name, weight = cell.split("=")
+            add("weights.tsv", number, rule, name, int(weight))
+    for number, (rule, label, weight) in rows(at("adjustments.tsv")):
+        add("adjustments.tsv", number, rule, label, int(weight))
+    points = [(int(a), int(b)) for _, (a, b) in rows(at("calibration.tsv"))]
+
+    def block(lists):
+        return ",\n".join("    {{" + ", ".join(map(str, row)) + "}}" for row in lists)
+
+    text = f"""#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "classify/model.h"
+
+namespace naqi::generated {{
+
+inline constexpr Weights kWeights{{
+    {{{{
+{block(table[rule] for rule in features)}
+    }}}},
+    {{{{
+{block(steps["after:" + label] for label in LABELS + ["start"])}
+    }}}},
+    {same_line}}};
+
+struct CalibrationPoint {{
+  std::int32_t margin = 0;
+  std::int32_t confidence = 0;
+}};
+inline constexpr std::array<CalibrationPoint, {len(points)}> kCalibration{{{{
+    {", ".join(f"{{{a}, {b}}}" for a, b in points)}}}}};
+
+}}  // namespace naqi::generated
+"""
+    os.makedirs(os.path.dirname(out), exist_ok=True)
+    if not os.path.exists(out) or open(out, encoding="utf-8").read() != text:
+        with open(out, "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+if __name__ == "__main__":
+    main()

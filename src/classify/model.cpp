@@ -1,0 +1,124 @@
+#include "classify/model.h"
+
+#include <algorithm>
+
+#include "classify/weights.h"  // generated from weights.tsv, adjustments.tsv, calibration.tsv
+
+namespace naqi {
+namespace {
+
+using Scores = std::array<std::int64_t, kLabelCount>;
+
+Scores emission(const Evidence& evidence, const Weights& weights) noexcept {
+  Scores scores{};
+  for (const Fact& fact : evidence.facts) {
+    const auto& row = weights.feature[static_cast<std::size_t>(fact.feature)];
+    if (fact.target != Fact::kEveryLabel) {
+      scores[fact.target] += row[fact.target];
+      continue;
+    }
+    for (std::size_t label = 0; label < kLabelCount; ++label) {
+      scores[label] += row[label];
+    }
+  }
+  return scores;
+}
+
+}  // namespace
+
+const Weights& compiled_weights() noexcept { return generated::kWeights; }
+
+Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
+                const Weights& weights, std::span<const std::array<std::int32_t, kLabelCount>> loss) {
+  const std::size_t count = pieces.size();
+  Decision decision;
+  decision.labels.resize(count, Label::body);
+  decision.keep_margin.resize(count, 0);
+  if (count == 0) {
+    return decision;
+  }
+  std::vector<Scores> own(count);
+  std::vector<Scores> ahead(count);  // the best labelling up to the piece that ends in the label
+  std::vector<std::array<std::uint8_t, kLabelCount>> from(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    own[i] = emission(evidence[i], weights);
+    if (!loss.empty()) {
+      for (std::size_t label = 0; label < kLabelCount; ++label) {
+        own[i][label] += loss[i][label];
+      }
+    }
+  }
+  const auto step = [&](std::size_t i, std::size_t before, std::size_t label) -> std::int64_t {
+    return std::int64_t{weights.step[before][label]} +
+           (before == label && !pieces[i].begins_line ? weights.same_line : 0);
+  };
+  for (std::size_t label = 0; label < kLabelCount; ++label) {
+    ahead[0][label] = own[0][label] + weights.step[kStart][label];
+  }
+  for (std::size_t i = 1; i < count; ++i) {
+    for (std::size_t label = 0; label < kLabelCount; ++label) {
+      std::size_t best = 0;
+      std::int64_t score = ahead[i - 1][0] + step(i, 0, label);
+      for (std::size_t before = 1; before < kLabelCount; ++before) {
+        const std::int64_t candidate = ahead[i - 1][before] + step(i, before, label);
+        if (candidate > score) {
+          score = candidate;
+          best = before;
+        }
+      }
+      ahead[i][label] = score + own[i][label];
+      from[i][label] = static_cast<std::uint8_t>(best);
+    }
+  }
+  // The way back gives the labels; the best scores behind each piece give the margins.
+  std::size_t at = 0;
+  for (std::size_t label = 1; label < kLabelCount; ++label) {
+    at = ahead[count - 1][label] > ahead[count - 1][at] ? label : at;
+  }
+  for (std::size_t i = count; i-- > 0;) {
+    decision.labels[i] = static_cast<Label>(at);
+    at = from[i][at];
+  }
+  Scores behind{};
+  for (std::size_t i = count; i-- > 0;) {
+    std::int64_t keep = INT64_MIN;
+    std::int64_t remove = INT64_MIN;
+    for (std::size_t label = 0; label < kLabelCount; ++label) {
+      const std::int64_t score = ahead[i][label] + behind[label];
+      std::int64_t& side = is_kept(static_cast<Label>(label)) ? keep : remove;
+      side = std::max(side, score);
+    }
+    constexpr std::int64_t kMost = 1'000'000'000;
+    decision.keep_margin[i] = static_cast<std::int32_t>(std::clamp(keep - remove, -kMost, kMost));
+    if (i == 0) {
+      break;
+    }
+    Scores next{};
+    for (std::size_t before = 0; before < kLabelCount; ++before) {
+      std::int64_t best = INT64_MIN;
+      for (std::size_t label = 0; label < kLabelCount; ++label) {
+        best = std::max(best, step(i, before, label) + own[i][label] + behind[label]);
+      }
+      next[before] = best;
+    }
+    behind = next;
+  }
+  return decision;
+}
+
+std::int32_t confidence_of(std::int32_t keep_margin) noexcept {
+  const std::int32_t margin = keep_margin < 0 ? -keep_margin : keep_margin;
+  const auto& table = generated::kCalibration;
+  std::size_t i = 0;
+  while (i + 1 < table.size() && margin >= table[i + 1].margin) {
+    ++i;
+  }
+  if (i + 1 == table.size()) {
+    return table[i].confidence;
+  }
+  const std::int64_t width = table[i + 1].margin - table[i].margin;
+  const std::int64_t rise = table[i + 1].confidence - table[i].confidence;
+  return static_cast<std::int32_t>(table[i].confidence + rise * (margin - table[i].margin) / width);
+}
+
+}  // namespace naqi
