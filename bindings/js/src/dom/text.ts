@@ -16,16 +16,14 @@ const isCollapsible = (unit: number): boolean =>
 export class PageText {
   /** The text of the open block. */
   #text = "";
+  /** White space is dropped here: at the start of a block, and after what was put into it. */
+  #isEdge = true;
   /** What of the open block is not in `#text` yet: a space, from a node or inserted between two. */
   #space: { node: Text; offset: number } | "inserted" | null = null;
   #pending: Segment[] = [];
   #segments: Segment[] = [];
   /** Units of the source so far. */
   #length = 0;
-
-  get isOpen(): boolean {
-    return this.#text !== "";
-  }
 
   /** Appends the data of a text node; returns how many units that are not white space came in. */
   append(node: Text, from = 0, to = node.data.length): number {
@@ -36,7 +34,7 @@ export class PageText {
       const start = index;
       while (index < to && isCollapsible(data.charCodeAt(index))) index++;
       if (index > start) {
-        if (this.#text !== "" && (this.#space === null || this.#space === "inserted")) {
+        if (!this.#isEdge && (this.#space === null || this.#space === "inserted")) {
           this.#space = { node, offset: start };
         }
         continue;
@@ -51,7 +49,7 @@ export class PageText {
 
   /** Makes sure that what comes next does not touch what is there. */
   separate(): void {
-    if (this.#text !== "") this.#space ??= "inserted";
+    if (!this.#isEdge) this.#space ??= "inserted";
   }
 
   /** Puts `text` between what is there and what comes next, if both are there. */
@@ -59,6 +57,7 @@ export class PageText {
     if (this.#text === "") return;
     this.#space = null;
     this.#text += text;
+    this.#isEdge = true;
   }
 
   /** Ends the open block. Returns its text, or null when a reader would see nothing of it. */
@@ -66,6 +65,7 @@ export class PageText {
     const text = this.#text.trimEnd();
     const pending = this.#pending;
     this.#text = "";
+    this.#isEdge = true;
     this.#space = null;
     this.#pending = [];
     if (text.trim() === "") return null;
@@ -89,7 +89,7 @@ export class PageText {
       else high = middle;
     }
     const found: Segment[] = [];
-    for (let index = low; index < this.#segments.length; index++) {
+    for (let index = low; start < end && index < this.#segments.length; index++) {
       const segment = this.#segments[index]!;
       if (segment.at >= end) break;
       const from = Math.max(start, segment.at);
@@ -115,5 +115,6 @@ export class PageText {
       this.#pending.push({ at: this.#text.length, length: text.length, node, offset });
     }
     this.#text += text;
+    this.#isEdge = false;
   }
 }

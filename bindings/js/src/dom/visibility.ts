@@ -46,7 +46,7 @@ function flowByStyle(tag: string, style: CSSStyleDeclaration): Layout["flow"] {
   if (display === "inline" || display === "contents" || display.startsWith("ruby")) return "inline";
   if (display.startsWith("inline-")) return "apart";
   // A floated first letter belongs to its word although CSS computes it as a block.
-  if (!BLOCKS.has(tag) && style.cssFloat !== "none") return "inline";
+  if (!BLOCKS.has(tag) && (style.cssFloat || "none") !== "none") return "inline";
   return "block";
 }
 
