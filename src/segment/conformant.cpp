@@ -27,7 +27,8 @@ constexpr bool is_mid_number(WordBreak c) noexcept {
   return c == WordBreak::mid_num || c == WordBreak::mid_num_let || c == WordBreak::single_quote;
 }
 constexpr bool is_joined_by_connector(WordBreak c) noexcept {
-  return is_letter(c) || c == WordBreak::numeric || c == WordBreak::katakana || c == WordBreak::extend_num_let;
+  return is_letter(c) || c == WordBreak::numeric || c == WordBreak::katakana ||
+         c == WordBreak::extend_num_let;
 }
 
 /// What the rules for words must know of the text in front of a place.
@@ -203,8 +204,8 @@ void sentences(std::u16string_view text, Span within, std::vector<Span>& out) {
         tail = Tail::closers;  // SB9
       } else if (tail == Tail::terminator && a_term &&
                  (now == SentenceBreak::numeric ||
-                  (now == SentenceBreak::upper &&
-                   (before_terminator == SentenceBreak::upper || before_terminator == SentenceBreak::lower)))) {
+                  (now == SentenceBreak::upper && (before_terminator == SentenceBreak::upper ||
+                                                   before_terminator == SentenceBreak::lower)))) {
         tail = Tail::none;  // SB6, SB7
       } else if (now == SentenceBreak::s_continue || is_terminator(now)) {
         tail = Tail::none;  // SB8a

@@ -1,6 +1,7 @@
 #include "naqi/segment.h"
 
 #include "normalize/fold.h"
+#include "segment/clitics.h"
 #include "segment/conformant.h"
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
@@ -27,7 +28,11 @@ std::vector<Span> segment(std::u16string_view text, SegmentUnit unit, const Segm
       Span span;
       WordKind kind{};
       while (scanner.next(span, kind)) {
-        spans.push_back(span);
+        if (unit == SegmentUnit::clitic && kind == WordKind::arabic) {
+          split_clitics(text, span, spans);
+        } else {
+          spans.push_back(span);
+        }
       }
       break;
     }

@@ -15,7 +15,8 @@
 namespace naqi {
 namespace {
 
-/// Where the Unicode Character Database lies: $NAQI_UNICODE_DATA, or where Debian's package unicode-data puts it.
+/// Where the Unicode Character Database lies: $NAQI_UNICODE_DATA, or where Debian's package unicode-data puts
+/// it.
 std::string unicode_data(std::string_view name) {
   const char* set = std::getenv("NAQI_UNICODE_DATA");
   std::string path = set != nullptr && *set != '\0' ? set : "/usr/share/unicode";

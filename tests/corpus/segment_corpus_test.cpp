@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -47,12 +48,12 @@ SegmentUnit unit_of(const std::string& kind) {
                                : SegmentUnit::word;
 }
 
-TEST(SegmentCases, EveryCaseOfSentencesWordsAndParagraphsHolds) {
+TEST(SegmentCases, EveryCaseOfSentencesWordsCliticsAndParagraphsHolds) {
   require_shared_data("data/cases/cases.jsonl");
   std::size_t checked = 0;
   for (const json& entry : json_lines("data/cases/cases.jsonl")) {
     const std::string kind = entry["kind"];
-    if (kind != "sentence" && kind != "token" && kind != "paragraph") {
+    if (kind != "sentence" && kind != "token" && kind != "clitic" && kind != "paragraph") {
       continue;
     }
     SegmentOptions options;
@@ -63,7 +64,7 @@ TEST(SegmentCases, EveryCaseOfSentencesWordsAndParagraphsHolds) {
         << entry["id"] << ": " << entry["why"];
     ++checked;
   }
-  EXPECT_GE(checked, 29U);
+  EXPECT_GE(checked, 33U);
 }
 
 /// Sentence ends without the last one, white space before them taken off, as tools/score_sentences.py counts.
@@ -127,6 +128,71 @@ TEST(SegmentCorpus, SentencesOfPudOnOneLine) {
 TEST(SegmentCorpus, SentencesOfPudOnLines) {
   require_shared_data("data/sentences/pud_lines.jsonl");
   EXPECT_GE(sentence_f1("data/sentences/pud_lines.jsonl"), 99.8);
+}
+
+/// The tokens of a treebank's sentences: spans of its `# text`, without punctuation and symbols.
+struct TokenScore {
+  std::size_t right = 0, found = 0, wanted = 0;
+
+  [[nodiscard]] double precision() const { return percent(right, found); }
+  [[nodiscard]] double recall() const { return percent(right, wanted); }
+  [[nodiscard]] double f1() const { return percent(2 * right, found + wanted); }
+  static double percent(std::size_t part, std::size_t whole) {
+    return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  }
+};
+
+TEST(SegmentCorpus, CliticsOfPud) {
+  require_shared_data("data/sentences/pud.conllu");
+  const std::string bytes = test::read_file(test::shared_data("data/sentences/pud.conllu")).value_or("");
+  const char* dump = std::getenv("NAQI_CLITIC_ERRORS");
+  TokenScore score;
+  std::u16string text;
+  std::vector<Span> wanted;
+  std::vector<Span> ignored;  // punctuation, which the segmenter does not list
+  std::uint32_t at = 0;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    const std::string line = bytes.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.rfind("# text = ", 0) == 0) {
+      text = unicode::utf8_to_utf16_replacing(line.substr(9));
+      wanted.clear();
+      ignored.clear();
+      at = 0;
+    } else if (!line.empty() && line[0] != '#') {
+      const std::size_t first = line.find('\t') + 1;
+      const std::size_t second = line.find('\t', first);
+      const std::size_t third = line.find('\t', second + 1);
+      const std::u16string form = unicode::utf8_to_utf16_replacing(line.substr(first, second - first));
+      const std::string tag = line.substr(third + 1, line.find('\t', third + 1) - third - 1);
+      const auto found = static_cast<std::uint32_t>(text.find(form, at));
+      const Span token{found, found + static_cast<std::uint32_t>(form.size())};
+      at = token.end;
+      (tag == "PUNCT" || tag == "SYM" ? ignored : wanted).push_back(token);
+    } else if (line.empty() && !text.empty()) {
+      for (const Span span : segment(text, SegmentUnit::clitic)) {
+        const bool right = std::find(wanted.begin(), wanted.end(), span) != wanted.end();
+        const bool counts = std::find(ignored.begin(), ignored.end(), span) == ignored.end();
+        score.right += right ? 1U : 0U;
+        score.found += counts ? 1U : 0U;
+        if (dump != nullptr && counts && !right) {
+          std::printf("false %s in", pieces(text, {span})[0].c_str());
+          for (const Span token : wanted) {
+            if (token.overlaps({span.begin > 1 ? span.begin - 1 : 0, span.end + 1})) {
+              std::printf(" %s", pieces(text, {token})[0].c_str());
+            }
+          }
+          std::printf("\n");
+        }
+      }
+      score.wanted += wanted.size();
+      text.clear();
+    }
+  }
+  std::printf("clitic tokens of PUD: P %.2f R %.2f F1 %.2f\n", score.precision(), score.recall(), score.f1());
+  EXPECT_GE(score.f1(), 88.0);
+  EXPECT_GT(score.precision(), score.recall());
 }
 
 }  // namespace
