@@ -13,6 +13,7 @@
 #include "naqi/clean.h"
 #include "naqi/document.h"
 #include "naqi/error.h"
+#include "naqi/input.h"
 #include "naqi/normalize.h"
 #include "naqi/render.h"
 #include "naqi/segment.h"

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "naqi/document.h"
 #include "naqi/error.h"
+#include "naqi/normalize.h"
+#include "naqi/span.h"
 
 namespace naqi {
 
@@ -26,11 +29,25 @@ enum class OffsetUnit : std::uint8_t { utf16, utf8, codepoint };
 [[nodiscard]] std::string to_json(const Document& document, std::u16string_view source,
                                   OffsetUnit unit = OffsetUnit::utf16);
 
+/// A normalised text as JSON: {"text": "…"}, with `map` also "edits", [{"operation", "source", "text"}, …]
+/// (spans of the source and of the text), and "map", the source span of every unit of the text.
+/// Offsets and units of both texts are `unit`; a lone surrogate counts as the U+FFFD that it becomes.
+[[nodiscard]] std::string to_json(const NormalizedText& normalized, std::u16string_view source, bool map,
+                                  OffsetUnit unit = OffsetUnit::utf16);
+
+/// Spans of `text` as JSON: {"spans": [[start, end], …]}.
+[[nodiscard]] std::string to_json(std::span<const Span> spans, std::u16string_view text,
+                                  OffsetUnit unit = OffsetUnit::utf16);
+
 /// The kept content as Markdown, plain text or an HTML fragment, UTF-8; metadata once at the head.
 /// The `kept` flags are honoured as they stand, so a restored block is printed.
 [[nodiscard]] std::string to_markdown(const Document& document);
 [[nodiscard]] std::string to_text(const Document& document);
 [[nodiscard]] std::string to_html(const Document& document);
+
+/// Every block with its label, its confidence and its reasons, one block a paragraph, for people who
+/// ask why: UTF-8, not meant to be parsed.
+[[nodiscard]] std::string to_explanation(const Document& document);
 
 /// Reads a Document back from its JSON. Errors: `invalid_option` with the path of what is wrong.
 [[nodiscard]] Result<Document> from_json(std::string_view json);

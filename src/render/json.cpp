@@ -1,177 +1,18 @@
-#include <array>
-#include <charconv>
-#include <concepts>
-
 #include "naqi/render.h"
+#include "render/json_writer.h"
 #include "render/names.h"
-#include "render/offsets.h"
-#include "unicode/encoding.h"
 #include "unicode/properties.h"
 
 namespace naqi {
 namespace {
 
-/// Writes JSON front to back: the caller gives keys and values in their order, the commas come of themselves.
-class Writer {
- public:
-  Writer(std::string& out, const OffsetConverter& offsets) : out_(out), offsets_(offsets) {}
-
-  void key(std::string_view name) {
-    separate();
-    out_.push_back('"');
-    out_.append(name);
-    out_.append("\":");
-    fresh_ = true;
-  }
-  void open(char bracket) {
-    separate();
-    out_.push_back(bracket);
-    fresh_ = true;
-  }
-  void close(char bracket) {
-    out_.push_back(bracket);
-    fresh_ = false;
-  }
-
-  void null() { raw("null"); }
-  void value(bool flag) { raw(flag ? "true" : "false"); }
-  template <std::integral Integer>
-  void value(Integer number) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
-  }
-  /// number / 10^places without trailing zeros: thousandths 980 as 0.98, tenths 56 as 5.6.
-  void fraction(std::int64_t number, int places);
-  void value(std::string_view text) {
-    separate();
-    out_.push_back('"');
-    for (const char c : text) {
-      escaped(static_cast<unsigned char>(c));
-    }
-    out_.push_back('"');
-  }
-  void value(std::u16string_view text);
-  void value(const char*) = delete;  // would be taken for a bool
-  void value(Span span) {
-    open('[');
-    value(offsets_(span.begin));
-    value(offsets_(span.end));
-    close(']');
-  }
-  void offset(std::uint32_t at) { value(offsets_(at)); }
-  template <typename T>
-  void value(const std::optional<T>& optional) {
-    optional ? value(*optional) : null();
-  }
-  /// The string, or null if it is empty.
-  template <typename String>
-  void text_or_null(const String& text) {
-    text.empty() ? null() : value(std::basic_string_view<typename String::value_type>(text));
-  }
-  template <typename T>
-  void member(std::string_view name, const T& content) {
-    key(name);
-    value(content);
-  }
-  void member(std::string_view name, const std::string& content) { member(name, std::string_view(content)); }
-  void member(std::string_view name, const std::u16string& content) {
-    member(name, std::u16string_view(content));
-  }
-  template <typename T, typename Write>
-  void list(std::string_view name, const std::vector<T>& items, Write&& write) {
-    key(name);
-    open('[');
-    for (const T& item : items) {
-      write(item);
-    }
-    close(']');
-  }
-
- private:
-  void separate() {
-    if (!fresh_) {
-      out_.push_back(',');
-    }
-    fresh_ = false;
-  }
-  void raw(std::string_view text) {
-    separate();
-    out_.append(text);
-  }
-  void escaped(unsigned char c);
-
-  std::string& out_;
-  const OffsetConverter& offsets_;
-  bool fresh_ = true;  // nothing stands in front of the next value that asks for a comma
-};
-
-void Writer::fraction(std::int64_t number, int places) {
-  std::int64_t unit = 1;
-  for (int i = 0; i < places; ++i) {
-    unit *= 10;
-  }
-  std::int64_t rest = number < 0 ? -number : number;
-  std::string digits = number < 0 ? "-" : "";
-  digits += std::to_string(rest / unit);
-  rest %= unit;
-  if (rest != 0) {
-    digits.push_back('.');
-  }
-  while (rest != 0) {
-    unit /= 10;
-    digits.push_back(static_cast<char>('0' + rest / unit));
-    rest %= unit;
-  }
-  raw(digits);
-}
-
-// RFC 8259 §7: the quotation mark, the reverse solidus and the controls U+0000–U+001F.
-void Writer::escaped(unsigned char c) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  switch (c) {
-    case '"': out_.append("\\\""); return;
-    case '\\': out_.append("\\\\"); return;
-    case '\b': out_.append("\\b"); return;
-    case '\f': out_.append("\\f"); return;
-    case '\n': out_.append("\\n"); return;
-    case '\r': out_.append("\\r"); return;
-    case '\t': out_.append("\\t"); return;
-    default: break;
-  }
-  if (c < 0x20U) {
-    out_.append("\\u00");
-    out_.push_back(kHex[c >> 4U]);
-    out_.push_back(kHex[c & 0xFU]);
-  } else {
-    out_.push_back(static_cast<char>(c));
-  }
-}
-
-void Writer::value(std::u16string_view text) {
-  separate();
-  out_.push_back('"');
-  const auto plain = [](char16_t unit) { return unit >= 0x20U && unit != u'"' && unit != u'\\'; };
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    while (i < text.size() && plain(text[i])) {
-      ++i;
-    }
-    unicode::append_utf8(out_, text.substr(begin, i - begin));
-    if (i < text.size()) {
-      escaped(static_cast<unsigned char>(text[i++]));
-    }
-  }
-  out_.push_back('"');
-}
-
-void write_from(Writer& json, const std::string& from) {
+void write_from(JsonWriter& json, const std::string& from) {
   if (!from.empty()) {
     json.member("from", from);
   }
 }
 
-void write(Writer& json, const Node& node) {
+void write(JsonWriter& json, const Node& node) {
   json.open('{');
   json.member("text", node.text);
   json.member("span", node.span);
@@ -179,9 +20,9 @@ void write(Writer& json, const Node& node) {
   json.close('}');
 }
 
-void write(Writer& json, const std::optional<Node>& node) { node ? write(json, *node) : json.null(); }
+void write(JsonWriter& json, const std::optional<Node>& node) { node ? write(json, *node) : json.null(); }
 
-void write(Writer& json, const Byline& byline) {
+void write(JsonWriter& json, const Byline& byline) {
   json.open('{');
   json.member("text", byline.text);
   json.member("name", byline.name);
@@ -190,7 +31,7 @@ void write(Writer& json, const Byline& byline) {
   json.close('}');
 }
 
-void write(Writer& json, const Dateline& dateline) {
+void write(JsonWriter& json, const Dateline& dateline) {
   json.open('{');
   json.member("text", dateline.text);
   json.member("span", dateline.span);
@@ -202,7 +43,7 @@ void write(Writer& json, const Dateline& dateline) {
   json.close('}');
 }
 
-void write(Writer& json, const Published& published) {
+void write(JsonWriter& json, const Published& published) {
   json.open('{');
   json.member("value", published.value);
   json.member("span", published.span);
@@ -210,7 +51,7 @@ void write(Writer& json, const Published& published) {
   json.close('}');
 }
 
-void write(Writer& json, const SourceName& source) {
+void write(JsonWriter& json, const SourceName& source) {
   json.open('{');
   json.member("name", source.name);
   json.member("span", source.span);
@@ -218,7 +59,7 @@ void write(Writer& json, const SourceName& source) {
   json.close('}');
 }
 
-void write(Writer& json, const Sentence& sentence) {
+void write(JsonWriter& json, const Sentence& sentence) {
   json.open('{');
   json.member("span", sentence.span);
   json.member("text", sentence.text);
@@ -228,7 +69,7 @@ void write(Writer& json, const Sentence& sentence) {
   json.close('}');
 }
 
-void write(Writer& json, const Block& block, std::uint32_t id) {
+void write(JsonWriter& json, const Block& block, std::uint32_t id) {
   json.open('{');
   json.member("id", id);
   json.member("label", name(block.label));
@@ -260,7 +101,7 @@ void write(Writer& json, const Block& block, std::uint32_t id) {
   json.close('}');
 }
 
-void write(Writer& json, const Quote& quote) {
+void write(JsonWriter& json, const Quote& quote) {
   json.open('{');
   json.member("text", quote.text);
   json.member("span", quote.span);
@@ -280,7 +121,7 @@ void write(Writer& json, const Quote& quote) {
   json.close('}');
 }
 
-void write(Writer& json, const Date& date) {
+void write(JsonWriter& json, const Date& date) {
   json.open('{');
   json.member("text", date.text);
   json.member("span", date.span);
@@ -290,7 +131,7 @@ void write(Writer& json, const Date& date) {
   json.close('}');
 }
 
-void write(Writer& json, const Related& related) {
+void write(JsonWriter& json, const Related& related) {
   json.open('{');
   json.member("title", related.title);
   json.member("span", related.span);
@@ -301,7 +142,7 @@ void write(Writer& json, const Related& related) {
   json.close('}');
 }
 
-void write(Writer& json, const OtherArticle& article) {
+void write(JsonWriter& json, const OtherArticle& article) {
   json.open('{');
   json.key("title");
   write(json, article.title);
@@ -309,7 +150,7 @@ void write(Writer& json, const OtherArticle& article) {
   json.close('}');
 }
 
-void write(Writer& json, const Statistics& statistics) {
+void write(JsonWriter& json, const Statistics& statistics) {
   json.open('{');
   json.member("paragraphs", statistics.paragraphs);
   json.member("sentences", statistics.sentences);
@@ -341,7 +182,7 @@ std::string to_json(const Document& document, std::u16string_view source, Offset
   const OffsetConverter offsets(source, unit);
   std::string out;
   out.reserve(expected_size(document));
-  Writer json(out, offsets);
+  JsonWriter json(out, offsets);
   const auto each = [&](const auto& item) { write(json, item); };
   json.open('{');
   json.member("schema", kSchema);
@@ -380,6 +221,44 @@ std::string to_json(const Document& document, std::u16string_view source, Offset
   json.list("other_articles", document.other_articles, each);
   json.key("statistics");
   write(json, document.statistics);
+  json.close('}');
+  return out;
+}
+
+std::string to_json(const NormalizedText& normalized, std::u16string_view source, bool map, OffsetUnit unit) {
+  const OffsetConverter source_offsets(source, unit);
+  const OffsetConverter text_offsets(normalized.text, unit);
+  std::string out;
+  JsonWriter json(out, source_offsets);
+  json.open('{');
+  json.member("text", normalized.text);
+  if (map) {
+    json.key("map");
+    json.open('[');
+    const auto size = static_cast<std::uint32_t>(normalized.text.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const Span from = normalized.map.source_of({i, i + 1});
+      for (std::uint32_t n = text_offsets.width(i); n > 0; --n) {
+        json.value(from);
+      }
+    }
+    json.close(']');
+  }
+  json.close('}');
+  return out;
+}
+
+std::string to_json(std::span<const Span> spans, std::u16string_view text, OffsetUnit unit) {
+  const OffsetConverter offsets(text, unit);
+  std::string out;
+  JsonWriter json(out, offsets);
+  json.open('{');
+  json.key("spans");
+  json.open('[');
+  for (const Span span : spans) {
+    json.value(span);
+  }
+  json.close(']');
   json.close('}');
   return out;
 }

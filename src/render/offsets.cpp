@@ -26,8 +26,10 @@ OffsetConverter::OffsetConverter(std::u16string_view text, OffsetUnit unit) : te
   }
 }
 
-// What the unit at `at` adds. A surrogate pair is counted at its lead.
 std::uint32_t OffsetConverter::width(std::uint32_t at) const noexcept {
+  if (unit_ == OffsetUnit::utf16) {
+    return 1;
+  }
   const char16_t unit = text_[at];
   const bool pair_trail = (unit & 0xFC00U) == 0xDC00U && at > 0 && (text_[at - 1] & 0xFC00U) == 0xD800U;
   if (pair_trail) {

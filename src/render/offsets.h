@@ -17,10 +17,11 @@ class OffsetConverter {
 
   /// Offsets behind the end of the text are taken for its end.
   [[nodiscard]] std::uint32_t operator()(std::uint32_t at) const noexcept;
-
- private:
+  /// How many units of the other kind the UTF-16 unit at `at` stands for; a surrogate pair counts at its
+  /// lead.
   [[nodiscard]] std::uint32_t width(std::uint32_t at) const noexcept;
 
+ private:
   std::u16string_view text_;
   OffsetUnit unit_;
   std::vector<std::uint32_t> marks_;  // the converted offset of every kStep-th unit

@@ -1,0 +1,55 @@
+#include "cli/commands.h"
+#include "cli/io.h"
+#include "render/names.h"
+
+namespace naqi::cli {
+namespace {
+
+std::string rendered(const Document& document, std::u16string_view source, const Arguments& arguments) {
+  const std::string& format = arguments.format;
+  return format == "markdown"  ? to_markdown(document)
+         : format == "text"    ? to_text(document)
+         : format == "html"    ? to_html(document)
+         : format == "explain" ? to_explanation(document)
+                               : to_json(document, source, *offset_unit_of(arguments.offsets)) + "\n";
+}
+
+Result<int> write(const Result<Document>& document, std::u16string_view source, const Arguments& arguments) {
+  if (!document) {
+    return document.error();
+  }
+  Output output;
+  output.write(rendered(document.value(), source, arguments));
+  if (std::optional<Error> error = output.flush()) {
+    return *std::move(error);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Result<int> clean_command(const Arguments& arguments) {
+  const Result<NormalizeOptions> normalize = normalize_options(arguments);
+  if (!normalize) {
+    return normalize.error();
+  }
+  const CleanOptions options{normalize.value(), arguments.words};
+  if (!arguments.page.empty()) {
+    const Result<std::string> bytes = read_bytes(arguments.page);
+    if (!bytes) {
+      return bytes.error();
+    }
+    const Result<PageInput> page = page_from_json(bytes.value());
+    if (!page) {
+      return page.error();
+    }
+    return write(clean(page.value().page(), options), page.value().source, arguments);
+  }
+  const Result<std::u16string> source = read_text(arguments.file, arguments.replace_invalid);
+  if (!source) {
+    return source.error();
+  }
+  return write(clean(source.value(), options), source.value(), arguments);
+}
+
+}  // namespace naqi::cli

@@ -1,0 +1,110 @@
+#include "cli/jsonl.h"
+
+#include <cstdio>
+
+#include "cli/io.h"
+#include "render/json_reader.h"
+#include "unicode/encoding.h"
+
+namespace naqi::cli {
+namespace {
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// A record with the id first, whatever went wrong with it.
+struct Record {
+  Json id;
+  std::u16string text;
+  std::string options;
+};
+
+std::optional<Error> read_record(std::string_view line, bool replace_invalid, Record& record) {
+  std::string valid;
+  const Result<std::u16string> decoded = decode(line, replace_invalid);
+  if (!decoded) {
+    return decoded.error();
+  }
+  if (replace_invalid) {
+    valid = unicode::utf16_to_utf8(decoded.value());
+    line = valid;
+  }
+  const Result<Json> json = parse_json(line);
+  if (!json) {
+    return json.error();
+  }
+  std::optional<Error> fault;
+  const JsonReader root(json.value(), fault);
+  if (const auto id = root.optional("id")) {
+    record.id = id->raw();
+  }
+  record.text = root.member("text").text();
+  if (const auto options = root.optional("options")) {
+    record.options = dump(options->raw());
+  }
+  if (!fault && record.text.size() > kMaxTextUnits) {
+    fault =
+        Error{ErrorCode::input_too_large,
+              "the text is longer than " + std::to_string(kMaxTextUnits) + " UTF-16 units", kMaxTextUnits};
+  }
+  return fault;
+}
+
+std::string error_body(const Error& error) {
+  Json body = {{"code", name(error.code)}, {"message", error.message}};
+  if (error.position) {
+    body["position"] = *error.position;
+  }
+  return dump({{"error", std::move(body)}});
+}
+
+}  // namespace
+
+Result<int> answer_records(const Arguments& arguments, const Answer& answer) {
+  InputFile file(arguments.file);
+  LineReader lines(file);
+  Output output;
+  std::size_t records = 0;
+  std::size_t faulty = 0;
+  {
+    Progress progress;
+    std::string_view line;
+    std::string out;
+    while (lines.next(line)) {
+      if (line.find_first_not_of(" \t") == std::string_view::npos) {
+        continue;
+      }
+      Record record;
+      std::string body;
+      if (std::optional<Error> error = read_record(line, arguments.replace_invalid, record)) {
+        body = error_body(*error);
+        ++faulty;
+      } else if (Result<std::string> answered = answer(record.text, record.options)) {
+        body = std::move(answered).value();
+      } else {
+        body = error_body(answered.error());
+        ++faulty;
+      }
+      out.assign("{\"id\":").append(dump(record.id)).append(",").append(body, 1).append("\n");
+      output.write(out);
+      ++records;
+      progress.step();
+      if (!lines.ready()) {
+        if (std::optional<Error> error = output.flush()) {
+          return *std::move(error);
+        }
+      }
+    }
+  }
+  if (std::optional<Error> error = output.flush()) {
+    return *std::move(error);
+  }
+  if (file.error()) {
+    return *file.error();
+  }
+  if (faulty > 0) {
+    std::fprintf(stderr, "naqi: %zu of %zu records with errors\n", faulty, records);
+  }
+  return faulty > 0 ? kRecordsWithErrors : kDone;
+}
+
+}  // namespace naqi::cli
