@@ -95,10 +95,15 @@ class SentenceScanner {
       return i + 1;
     }
     if (c == CharClass::semicolon) {
-      if (options_.semicolon_ends_sentence) {
-        end_sentence(i + 1);
+      ++i;
+      while (at(i) == CharClass::mark) {
+        NAQI_STEP();
+        i = behind(i);
       }
-      return i + 1;
+      if (options_.semicolon_ends_sentence) {
+        end_sentence(i);
+      }
+      return i;
     }
     return c == CharClass::line_end ? i + 1 : terminators(i);
   }
