@@ -47,6 +47,9 @@ StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin
     } else if (c == CharClass::arabic || c == CharClass::letter) {
       label += text[at] == 0x0640U ? 0U : 1U;
       longest = std::max(longest, label);
+      if (longest > kLongestLabel && own_.empty()) {
+        return StopMeaning::end;
+      }
     } else if (c != CharClass::mark) {
       break;
     }
@@ -71,9 +74,6 @@ StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin
     return longest == 1 ? StopMeaning::final : StopMeaning::end;  // «20م.», «1445هـ.»
   }
 
-  if (longest > kLongestLabel && own_.empty()) {
-    return StopMeaning::end;
-  }
   std::u16string folded;
   fold_append(folded, text.substr(first, stop - first));
   if (std::binary_search(own_.begin(), own_.end(), folded)) {

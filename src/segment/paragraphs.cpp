@@ -41,13 +41,30 @@ void each_line(std::u16string_view text, Span within, OnLine&& line) {
   line(Span{begin, within.end}, true);
 }
 
+/// Whether a line ends with a mark that ends a sentence, a clause or a heading.
+bool is_closed(std::u16string_view text, Span line) noexcept {
+  const CharClasses& classes = CharClasses::get();
+  std::uint32_t end = line.end;
+  while (end > line.begin) {
+    NAQI_STEP();
+    const CharClass c = classes.before(text, end, end);
+    if (c == CharClass::double_quote || c == CharClass::guillemet || c == CharClass::bracket ||
+        c == CharClass::mark || is_blank(c)) {
+      continue;
+    }
+    return c == CharClass::stop || c == CharClass::terminator || c == CharClass::ellipsis ||
+           c == CharClass::semicolon || text[end] == u':';
+  }
+  return false;
+}
+
 /// How a line looks to the question whether its text goes on in the next one.
 struct Shape {
   Span span;
   std::uint32_t width = 0;       ///< characters, marks not counted
   std::uint32_t first_word = 0;  ///< the width of its first word
   char16_t rhyme = 0;            ///< its last letter
-  bool closed = false;           ///< ends with a mark that ends a sentence, a clause or a heading
+  bool closed = false;           ///< as `is_closed` says
   bool verse = false;            ///< parts two hemistichs
   bool item = false;             ///< begins like an item of a list
 };
@@ -56,9 +73,9 @@ Shape shape_of(std::u16string_view text, Span span) noexcept {
   const CharClasses& classes = CharClasses::get();
   Shape shape;
   shape.span = span;
+  shape.closed = is_closed(text, span);
   std::uint32_t spaces = 0;
   bool in_first = true;
-  CharClass last = CharClass::other;
   for (std::uint32_t i = span.begin; i < span.end;) {
     NAQI_STEP();
     const std::uint32_t at = i;
@@ -79,13 +96,7 @@ Shape shape_of(std::u16string_view text, Span span) noexcept {
     if (c == CharClass::arabic || c == CharClass::letter) {
       shape.rhyme = text[at];
     }
-    if (c != CharClass::double_quote && c != CharClass::guillemet && c != CharClass::bracket) {
-      last = c;
-      shape.closed = c == CharClass::stop || c == CharClass::terminator || c == CharClass::ellipsis ||
-                     text[at] == u':' || text[at] == u'\u061B';
-    }
   }
-  static_cast<void>(last);
   const char16_t first = text[span.begin];
   const CharClass kind = classes.of_unit(first);
   shape.item = kind == CharClass::digit || first == u'-' || first == u'*' || first == 0x2022U ||
@@ -97,20 +108,9 @@ Shape shape_of(std::u16string_view text, Span span) noexcept {
 /// Whether the lines are one text that was broken at a fixed width. Prose is full to that width on
 /// every line but those that end a sentence, and it ends with one; verse rhymes or parts its
 /// hemistichs; headlines and list items are of all lengths.
-bool is_hard_wrapped(const std::vector<Shape>& lines) noexcept {
+bool is_hard_wrapped(const std::vector<Shape>& lines, std::uint32_t width) noexcept {
   constexpr std::uint32_t kNarrowest = 30;
   constexpr std::uint32_t kWidest = 130;
-  if (lines.size() < 3 || !lines.back().closed) {
-    return false;
-  }
-  std::uint32_t width = 0;
-  for (const Shape& line : lines) {
-    NAQI_STEP();
-    width = std::max(width, line.width);
-    if (line.verse || line.item) {
-      return false;
-    }
-  }
   if (width < kNarrowest || width > kWidest) {
     return false;
   }
@@ -125,31 +125,7 @@ bool is_hard_wrapped(const std::vector<Shape>& lines) noexcept {
       return false;
     }
   }
-  return full >= 2 && (rhymes + 1 < lines.size() || lines.size() < 3);
-}
-
-/// Joins the lines of one block, between blank lines, into paragraphs.
-void join(const std::vector<Shape>& lines, std::vector<Span>& paragraphs) {
-  if (!is_hard_wrapped(lines)) {
-    for (const Shape& line : lines) {
-      paragraphs.push_back(line.span);
-    }
-    return;
-  }
-  std::uint32_t width = 0;
-  for (const Shape& line : lines) {
-    width = std::max(width, line.width);
-  }
-  std::uint32_t begin = lines.front().span.begin;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    NAQI_STEP();
-    const bool ends =
-        i + 1 == lines.size() || (lines[i].closed && lines[i].width + 1 + lines[i + 1].first_word <= width);
-    if (ends) {
-      paragraphs.push_back({begin, lines[i].span.end});
-      begin = i + 1 < lines.size() ? lines[i + 1].span.begin : begin;
-    }
-  }
+  return full >= 2 && rhymes + 1 < lines.size();
 }
 
 }  // namespace
@@ -194,20 +170,58 @@ void find_lines(std::u16string_view text, Span within, std::vector<Span>& lines)
   });
 }
 
-void find_paragraphs(std::u16string_view text, Span within, bool join_hard_wrapped,
+bool join_hard_wrapped(std::u16string_view text, const std::vector<Span>& lines,
+                       std::vector<Span>& paragraphs) {
+  // What most texts fail is looked at first: in an article with a paragraph a line, nearly all are closed.
+  constexpr std::size_t kFewest = 3;
+  if (lines.size() < kFewest || !is_closed(text, lines.back())) {
+    return false;
+  }
+  const auto open =
+      std::count_if(lines.begin(), lines.end() - 1, [text](Span line) { return !is_closed(text, line); });
+  if (open < 2) {
+    return false;
+  }
+  std::vector<Shape> shapes;
+  shapes.reserve(lines.size());
+  std::uint32_t width = 0;
+  for (const Span line : lines) {
+    shapes.push_back(shape_of(text, trimmed(text, line)));
+    width = std::max(width, shapes.back().width);
+    if (shapes.back().verse || shapes.back().item) {
+      return false;
+    }
+  }
+  if (!is_hard_wrapped(shapes, width)) {
+    return false;
+  }
+  std::uint32_t begin = shapes.front().span.begin;
+  for (std::size_t i = 0; i < shapes.size(); ++i) {
+    const bool last = i + 1 == shapes.size();
+    if (last || (shapes[i].closed && shapes[i].width + 1 + shapes[i + 1].first_word <= width)) {
+      paragraphs.push_back({begin, shapes[i].span.end});
+      begin = last ? begin : shapes[i + 1].span.begin;
+    }
+  }
+  return true;
+}
+
+void find_paragraphs(std::u16string_view text, Span within, bool join_wrapped,
                      std::vector<Span>& paragraphs) {
-  if (!join_hard_wrapped) {
+  if (!join_wrapped) {
     find_lines(text, within, paragraphs);
     return;
   }
-  std::vector<Shape> block;
+  std::vector<Span> block;
   each_line(text, within, [&](Span line, bool ends_paragraph) {
     const Span visible = trimmed(text, line);
     if (!visible.empty()) {
-      block.push_back(shape_of(text, visible));
+      block.push_back(visible);
     }
     if (ends_paragraph || visible.empty()) {
-      join(block, paragraphs);
+      if (!join_hard_wrapped(text, block, paragraphs)) {
+        paragraphs.insert(paragraphs.end(), block.begin(), block.end());
+      }
       block.clear();
     }
   });

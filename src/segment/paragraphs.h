@@ -13,9 +13,13 @@ namespace naqi {
 void find_lines(std::u16string_view text, Span within, std::vector<Span>& lines);
 
 /// Appends the paragraphs of `within`, trimmed: its visible lines, those of a hard-wrapped
-/// paragraph as one (if `join_hard_wrapped`). Linear.
-void find_paragraphs(std::u16string_view text, Span within, bool join_hard_wrapped,
-                     std::vector<Span>& paragraphs);
+/// paragraph as one (if `join_wrapped`). Linear.
+void find_paragraphs(std::u16string_view text, Span within, bool join_wrapped, std::vector<Span>& paragraphs);
+
+/// Appends the paragraphs that lines with no blank one between them make up, if they are one text
+/// broken at a fixed width; else appends nothing and gives false. Linear.
+bool join_hard_wrapped(std::u16string_view text, const std::vector<Span>& lines,
+                       std::vector<Span>& paragraphs);
 
 /// `span` without the white space and the invisible characters at its ends that can be taken off
 /// without cutting a grapheme cluster.

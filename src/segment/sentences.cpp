@@ -31,40 +31,130 @@ class SentenceScanner {
   SentenceScanner(std::u16string_view text, const SegmentOptions& options, std::vector<Span>& out)
       : text_(text), options_(options), abbreviations_(options.abbreviations), out_(out) {}
 
-  void paragraph(Span span) {
-    end_ = span.end;
-    begin_ = sentence_ = span.begin;
-    depth_ = 0;
-    for (std::uint32_t i = span.begin; i < end_;) {
-      NAQI_STEP();
-      const CharClass c = classes_.of_unit(text_[i]);
-      if (!is_sentence_event(c)) {
-        if (c != CharClass::other || (text_[i] & 0xF800U) != 0xD800U) {
-          ++i;
-          continue;
-        }
-        std::uint32_t next = i;
-        if (!is_sentence_event(classes_.at(text_, i, next))) {
-          i = next;
-          continue;
-        }
-        i = terminators(i);
+  /// Every line on its own; a block of lines that proves to be hard-wrapped is read again, joined.
+  void read(Span within) {
+    end_ = within.end;
+    wrapped_ = false;
+    std::uint32_t line = within.begin;
+    begin_paragraph(line);
+    for (std::uint32_t i = next_event(within.begin); i < end_; i = next_event(i)) {
+      if (class_at(i) != CharClass::line_end) {
+        i = event(i);
         continue;
       }
-      switch (c) {
-        case CharClass::stop:
-        case CharClass::ellipsis:
-        case CharClass::terminator: i = terminators(i); break;
-        case CharClass::semicolon: i = semicolon(i); break;
-        case CharClass::line_end: ++i; break;  // inside a hard-wrapped paragraph
-        default: sign(i++, c); break;
+      const bool separator = text_[i] == u'\u2029';
+      end_line({line, i});
+      if (separator) {
+        end_block();
       }
+      i += text_[i] == u'\r' && i + 1 < end_ && text_[i + 1] == u'\n' ? 2U : 1U;
+      line = i;
+      begin_paragraph(line);
     }
-    finish(end_);
+    end_line({line, end_});
+    end_block();
   }
 
  private:
   enum class Role : std::uint8_t { opens, closes, neither };
+
+  /// Lines that follow one another with no blank one between them.
+  struct Block {
+    std::vector<Span> lines;
+    std::size_t sentences = 0;  ///< sentences found before it
+  };
+
+  [[nodiscard]] CharClass class_at(std::uint32_t i) const noexcept { return classes_.of_unit(text_[i]); }
+
+  /// The next place at or behind `i` that `event` must look at; `end_` if there is none.
+  [[nodiscard]] std::uint32_t next_event(std::uint32_t i) const noexcept {
+    while (i < end_) {
+      NAQI_STEP();
+      const char16_t unit = text_[i];
+      if ((unit & 0xF800U) == 0xD800U) {
+        std::uint32_t next = i;
+        if (is_sentence_event(classes_.at(text_, i, next))) {
+          break;
+        }
+        i = next;
+        continue;
+      }
+      if (is_sentence_event(classes_.of_unit(unit))) {
+        break;
+      }
+      ++i;
+    }
+    return i;
+  }
+
+  /// Reads what stands at an event and gives the place to go on from.
+  std::uint32_t event(std::uint32_t i) {
+    const CharClass c = class_at(i);
+    if (is_frame_sign(c)) {
+      sign(i, c);
+      return i + 1;
+    }
+    if (c == CharClass::semicolon) {
+      ++i;
+      while (at(i) == CharClass::mark) {
+        NAQI_STEP();
+        i = behind(i);
+      }
+      if (options_.semicolon_ends_sentence) {
+        end_sentence(i);
+      }
+      return i;
+    }
+    return c == CharClass::line_end ? i + 1 : terminators(i);
+  }
+
+  void begin_paragraph(std::uint32_t begin) noexcept {
+    begin_ = sentence_ = begin;
+    depth_ = 0;
+  }
+
+  void end_line(Span line) {
+    const std::size_t before = out_.size();
+    end_sentence(line.end);
+    if (!options_.join_hard_wrapped) {
+      return;
+    }
+    if (out_.size() > before || sentence_found_in(line)) {
+      block_.lines.push_back(line);
+    } else {
+      end_block();
+    }
+  }
+  [[nodiscard]] bool sentence_found_in(Span line) const noexcept {
+    return !out_.empty() && out_.back().begin >= line.begin;
+  }
+
+  void end_block() {
+    if (block_.lines.size() > 2) {
+      joined_.clear();
+      if (join_hard_wrapped(text_, block_.lines, joined_)) {
+        read_joined();
+      }
+    }
+    block_.lines.clear();
+    block_.sentences = out_.size();
+  }
+
+  void read_joined() {
+    out_.resize(block_.sentences);
+    const std::uint32_t end = end_;
+    wrapped_ = true;
+    for (const Span paragraph : joined_) {
+      end_ = paragraph.end;
+      begin_paragraph(paragraph.begin);
+      for (std::uint32_t i = next_event(paragraph.begin); i < end_; i = next_event(i)) {
+        i = event(i);
+      }
+      end_sentence(end_);
+    }
+    wrapped_ = false;
+    end_ = end;
+  }
 
   [[nodiscard]] CharClass at(std::uint32_t i) const noexcept {
     return i < end_ ? classes_.at(text_, i) : CharClass::line_end;
@@ -190,14 +280,6 @@ class SentenceScanner {
     return c == u'\u060C' || c == u',' || c == u'\u061B' || c == u';' || c == u':';
   }
 
-  std::uint32_t semicolon(std::uint32_t i) {
-    ++i;
-    if (options_.semicolon_ends_sentence) {
-      end_sentence(i);
-    }
-    return i;
-  }
-
   void end_sentence(std::uint32_t end) {
     if (const Span found = trimmed(text_, {sentence_, end}); !found.empty()) {
       out_.push_back(found);
@@ -257,12 +339,15 @@ class SentenceScanner {
   [[nodiscard]] bool ends_sentence(std::uint32_t first, std::uint32_t run_end, bool ellipsis, bool one_stop,
                                    const std::optional<Frame>& closed) const {
     std::uint32_t next = run_end;
-    while (next < end_ && is_gap(at(next))) {
+    while (next < end_ && is_gap(at(next))) {  // where the paragraph ends, it ends the sentence too
       NAQI_STEP();
+      if (at(next) == CharClass::line_end && !wrapped_) {
+        return false;
+      }
       next = behind(next);
     }
     if (next >= end_) {
-      return false;  // the paragraph ends it
+      return false;
     }
     if (is_separator(next)) {
       return false;
@@ -404,11 +489,6 @@ class SentenceScanner {
     return entry != nullptr && (value.empty() || entry->value == value);
   }
 
-  void finish(std::uint32_t end) {
-    end_sentence(end);
-    depth_ = 0;
-  }
-
   const CharClasses& classes_ = CharClasses::get();
   std::u16string_view text_;
   const SegmentOptions& options_;
@@ -419,6 +499,9 @@ class SentenceScanner {
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t sentence_ = 0;
+  bool wrapped_ = false;  ///< a line end is no more than a space
+  Block block_;
+  std::vector<Span> joined_;
 };
 
 }  // namespace
@@ -429,14 +512,9 @@ std::vector<Span> sentences(std::u16string_view text, Span within, const Segment
     conformant::sentences(text, within, out);
     return out;
   }
-  std::vector<Span> paragraphs;
-  find_paragraphs(text, within, options.join_hard_wrapped, paragraphs);
   std::vector<Span> out;
-  out.reserve(paragraphs.size() + within.size() / 96);
-  SentenceScanner scanner(text, options, out);
-  for (const Span paragraph : paragraphs) {
-    scanner.paragraph(paragraph);
-  }
+  out.reserve(within.size() / 64 + 1);
+  SentenceScanner(text, options, out).read(within);
   return out;
 }
 

@@ -21,7 +21,7 @@ export function pageFiles() {
 /** Parses a page with jsdom, without running its scripts or loading anything. */
 export function openPage(file) {
   const known = sharedData() && pageIndex().find(({ name }) => name === basename(file, ".html"));
-  const dom = new JSDOM(readFileSync(file), { url: known?.url ?? "about:blank", virtualConsole: new VirtualConsole() });
+  const dom = new JSDOM(readFileSync(file, "utf8"), { url: known?.url ?? "about:blank", virtualConsole: new VirtualConsole() });
   return { document: dom.window.document, url: known?.url, close: () => dom.window.close() };
 }
 

@@ -5,7 +5,7 @@
  * `true` is a result, `false` an error as JSON in `bytes`.
  */
 export interface CoreModule {
-  /** → `bytes`: {"version", "unicode", "icu", "schema", "operations": [names in the order of edits]}. */
+  /** → `bytes`: {"version", "unicode", "icu", "schema"} */
   describe(): boolean;
   /** → `bytes`: the document as JSON. `page` is the blocks and metadata as JSON, or empty. */
   clean(source: string, page: string, options: string): boolean;
