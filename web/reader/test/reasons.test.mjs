@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { hasReason, reasonText } from "../dist/reasons.js";
+import { labelName, labelNames } from "../dist/labels.js";
+
+const source = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+
+test("every rule of the classifier has words in both languages", () => {
+  const rules = [...source("src/classify/features.inc").matchAll(/^FEATURE\(\w+, "([^"]+)"\)/gm)].map((match) => match[1]);
+  assert.ok(rules.length > 50);
+  assert.deepEqual(rules.filter((rule) => !hasReason(rule)), []);
+  for (const rule of rules) {
+    assert.match(reasonText(rule, "ar"), /\p{Script=Arabic}/u, rule);
+    assert.doesNotMatch(reasonText(rule, "en"), /\p{Script=Arabic}/u, rule);
+  }
+});
+
+test("a rule that nobody described shows its own name", () => {
+  assert.equal(reasonText("some-new_rule", "ar"), "some new rule");
+});
+
+test("every label of the contract has a name in both languages", () => {
+  const labels = [...source("src/classify/label.cpp").matchAll(/"([a-z_]+)"/g)].map((match) => match[1]);
+  assert.deepEqual([...labelNames].sort(), [...new Set(labels)].sort());
+  for (const label of labelNames) assert.notEqual(labelName(label, "ar"), label);
+});
