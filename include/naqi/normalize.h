@@ -113,7 +113,7 @@ class OffsetMap {
 /// One thing that normalisation did: `source` (units of the source) became `text` (units of the
 /// normalised text), because of `operation`.
 struct Edit {
-  Operation operation = Operation::compose;
+  Operation operation;
   Span source;
   Span text;
 };

@@ -1,0 +1,351 @@
+import { element, icon } from "../../reader/src/dom.js";
+import { counted } from "../../reader/src/numbers.js";
+import type { Engine, NormalizeSettings } from "./engine.js";
+import { ICONS } from "./icons.js";
+import { ACCEPT, fromFile, fromTransfer, type Input, type Refused } from "./input.js";
+import { menu } from "./menu.js";
+import { loadPreferences, savePreferences, SIZES, type Preferences } from "./preferences.js";
+import { Session, type Article } from "./session.js";
+import { buildStart } from "./start.js";
+import { strings } from "./strings.js";
+import { VIEWS, Worktop } from "./worktop.js";
+
+/** The whole page: what stands at its top, the start or the article, and what can be done anywhere. */
+export class App {
+  readonly nodes: HTMLElement[];
+  readonly preferences: Preferences = loadPreferences();
+  readonly session: Session;
+  readonly settings: NormalizeSettings = { profile: "reading", settings: {} };
+  #worktop: Worktop | null = null;
+  #skip = element("a", { class: "skip", attributes: { href: "#content" } });
+  #bar = element("header", { class: "bar" });
+  #content = element("main", { attributes: { id: "content", tabindex: -1 } });
+  #foot = element("footer", { class: "foot" });
+  #status = element("div", { class: "toast", attributes: { role: "status", "aria-live": "polite" } });
+  #veil = element("div", { class: "veil", attributes: { hidden: true, "aria-hidden": "true" } });
+  #help = element("dialog", { class: "help" });
+  #files = element("input", { attributes: { type: "file", multiple: true, accept: ACCEPT, hidden: true, "aria-hidden": "true" } });
+  #timer = 0;
+
+  constructor(readonly engine: Engine) {
+    this.session = new Session(engine);
+    this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#status, this.#veil, this.#help, this.#files];
+    this.#skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.#content.focus();
+    });
+    this.session.addEventListener("list", () => this.#buildBar());
+    this.session.addEventListener("shown", () => this.#show());
+    this.session.addEventListener("changed", (event) => this.#changed((event as CustomEvent<Article>).detail));
+    this.#files.addEventListener("change", () => {
+      void this.#open([...(this.#files.files ?? [])]);
+      this.#files.value = "";
+    });
+    document.addEventListener("paste", (event) => this.#pasted(event));
+    document.addEventListener("keydown", (event) => this.#pressed(event));
+    this.#listenToDrops();
+    this.#listenToLaunches();
+    matchMedia("(min-width: 1100px)").addEventListener("change", () => this.#worktop?.open(this.#worktop.view, false));
+    this.#build();
+  }
+
+  get #words(): (typeof strings)["ar"] {
+    return strings[this.preferences.language];
+  }
+
+  /** Says something in passing; `quiet` is for what the page itself already shows. */
+  announce = (text: string, quiet = false): void => {
+    this.#status.classList.toggle("quiet", quiet);
+    this.#status.textContent = text;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => (this.#status.textContent = ""), 6000);
+  };
+
+  offlineReady(): void {
+    document.documentElement.dataset["offline"] = "ready";
+    this.#foot.querySelector(".offline")?.replaceChildren(this.#words.offlineReady);
+  }
+
+  #build(): void {
+    const { language, theme } = this.preferences;
+    const root = document.documentElement;
+    root.lang = language;
+    root.dir = language === "ar" ? "rtl" : "ltr";
+    if (theme === "auto") delete root.dataset["theme"];
+    else root.dataset["theme"] = theme;
+    document.title = this.#words.title;
+    this.#skip.textContent = this.#words.skip;
+    this.#veil.textContent = this.#words.dropNow;
+    this.#buildBar();
+    this.#buildFoot();
+    this.#buildHelp();
+    this.#show();
+  }
+
+  #set<K extends keyof Preferences>(key: K, value: Preferences[K]): void {
+    this.preferences[key] = value;
+    savePreferences(this.preferences);
+  }
+
+  // ---- the frame -----------------------------------------------------------------------------
+
+  #buildBar(): void {
+    const words = this.#words;
+    const { articles, shown } = this.session;
+    const mark = element(
+      "button",
+      { class: "wordmark", attributes: { type: "button", "aria-label": words.newArticle, lang: "ar" }, on: { click: () => this.session.show(null) } },
+      "نقيّ",
+    );
+    const items: (Node | null)[] = [mark];
+    if (articles.length > 1) {
+      const select = element("select", { class: "articles", attributes: { id: "articles", "aria-label": words.chooseArticle } });
+      if (!shown) select.append(new Option(counted(articles.length, words.articles, this.preferences.language), ""));
+      for (const article of articles) select.append(new Option(article.input.name, String(article.id)));
+      select.value = shown ? String(shown.id) : "";
+      select.addEventListener("change", () => this.session.show(articles.find(({ id }) => String(id) === select.value) ?? null));
+      items.push(select);
+    }
+    const button = (label: string, paths: readonly string[], act: () => void): HTMLElement =>
+      element(
+        "button",
+        { class: "button quiet", attributes: { type: "button", "aria-label": label }, on: { click: act } },
+        icon(...paths),
+        element("span", { class: "button-label", text: label }),
+      );
+    const other = this.preferences.language === "ar" ? "en" : "ar";
+    items.push(
+      element("span", { class: "spacer" }),
+      shown || articles.length > 0 ? button(words.newArticle, ICONS.add, () => this.session.show(null)) : null,
+      shown ? button(words.openShort, ICONS.open, () => this.#files.click()) : null,
+      menu(words.display, ICONS.display, this.#displayPanel(), false),
+      element("button", {
+        class: "button quiet language",
+        text: words.otherLanguage,
+        attributes: { type: "button", lang: other, dir: other === "ar" ? "rtl" : "ltr" },
+        on: {
+          click: () => {
+            this.#set("language", other);
+            this.#build();
+            this.#bar.querySelector<HTMLElement>(".language")?.focus();
+          },
+        },
+      }),
+    );
+    this.#bar.replaceChildren(...items.filter((item) => item !== null));
+  }
+
+  #displayPanel(): HTMLElement {
+    const words = this.#words;
+    const choice = <K extends "theme" | "font" | "removed">(key: K, title: string, names: Record<Preferences[K], string>): HTMLElement => {
+      const group = element("fieldset", { class: "choice" }, element("legend", { text: title }));
+      for (const [value, name] of Object.entries(names) as [Preferences[K], string][]) {
+        const input = element("input", { attributes: { type: "radio", name: key, value, id: `${key}-${value}` } });
+        input.checked = this.preferences[key] === value;
+        input.addEventListener("change", () => {
+          this.#set(key, value);
+          this.#applied();
+        });
+        group.append(element("span", {}, input, element("label", { text: name, attributes: { for: `${key}-${value}` } })));
+      }
+      return group;
+    };
+    const step = (by: number, label: string, text: string): HTMLElement =>
+      element("button", {
+        class: "button small",
+        text,
+        attributes: { type: "button", "aria-label": label, title: label },
+        on: {
+          click: () => {
+            this.#set("size", Math.max(SIZES[0], Math.min(SIZES[1], this.preferences.size + by)));
+            this.#applied();
+          },
+        },
+      });
+    return element(
+      "div",
+      { class: "display-panel" },
+      choice("theme", words.theme, words.themes),
+      choice("font", words.font, words.fonts),
+      choice("removed", words.removedPieces, words.removedModes),
+      element(
+        "fieldset",
+        { class: "choice size" },
+        element("legend", { text: words.size }),
+        step(-1, words.smaller, "−"),
+        step(1, words.larger, "+"),
+      ),
+    );
+  }
+
+  /** A change of display that needs no new page. */
+  #applied(): void {
+    const { theme } = this.preferences;
+    if (theme === "auto") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+    this.#worktop?.update();
+  }
+
+  #buildFoot(): void {
+    const words = this.#words;
+    this.#foot.replaceChildren(
+      element("p", { class: "privacy", text: words.privacy }),
+      element("p", { class: "offline", text: document.documentElement.dataset["offline"] ? words.offlineReady : "" }),
+      element(
+        "button",
+        { class: "button quiet", attributes: { type: "button" }, on: { click: () => this.#help.showModal() } },
+        icon(...ICONS.keys),
+        element("span", { text: words.help }),
+      ),
+    );
+  }
+
+  #buildHelp(): void {
+    const words = this.#words;
+    const list = element("dl");
+    for (const [keys, what] of words.shortcuts) {
+      list.append(element("div", {}, element("dt", {}, element("kbd", { text: keys, attributes: { dir: "ltr" } })), element("dd", { text: what })));
+    }
+    this.#help.setAttribute("aria-label", words.help);
+    this.#help.replaceChildren(
+      element("h2", { text: words.help }),
+      list,
+      element("button", { class: "button", text: words.close, attributes: { type: "button" }, on: { click: () => this.#help.close() } }),
+    );
+  }
+
+  // ---- the content ---------------------------------------------------------------------------
+
+  #show(): void {
+    const article = this.session.shown;
+    const { language } = this.preferences;
+    this.#buildBar();
+    if (!article) {
+      const draft = this.#content.querySelector<HTMLTextAreaElement>("#paste")?.value ?? "";
+      this.#worktop?.dispose();
+      this.#worktop = null;
+      document.title = this.#words.title;
+      this.#content.replaceChildren(
+        buildStart(language, draft, { take: (inputs) => this.session.add(inputs), openFiles: () => this.#files.click(), announce: this.announce }),
+      );
+      return;
+    }
+    const view = this.#worktop?.view ?? "read";
+    if (!this.#worktop || this.#worktop.language !== language) {
+      this.#worktop?.dispose();
+      this.#worktop = new Worktop(language, {
+        session: this.session,
+        engine: this.engine,
+        settings: this.settings,
+        preferences: this.preferences,
+        changed: () => savePreferences(this.preferences),
+        announce: this.announce,
+      });
+      this.#worktop.view = view;
+      this.#content.replaceChildren(this.#worktop.node);
+    }
+    this.#worktop.show(article);
+    document.title = `${article.input.name} · ${this.#words.title}`;
+    window.scrollTo({ top: 0 });
+  }
+
+  #changed(article: Article): void {
+    if (article === this.session.shown) this.#worktop?.update();
+    if (article.state === "failed") this.announce(this.#words.failed(article.error ?? ""));
+    else if (article.state === "cancelled") this.announce(this.#words.cancelled);
+    else if (article.state === "done" && !article.model?.canUndo && !article.model?.canRedo) {
+      this.announce(this.#words.ready(article.model?.document.title?.text ?? article.input.name), true);
+    }
+  }
+
+  // ---- ways in -------------------------------------------------------------------------------
+
+  #pasted(event: ClipboardEvent): void {
+    const target = event.target as HTMLElement;
+    const data = event.clipboardData;
+    if (!data) return;
+    // Who is writing in a field that already holds text goes on writing.
+    if ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value !== "") return;
+    if (data.files.length > 0) {
+      event.preventDefault();
+      void this.#open([...data.files]);
+      return;
+    }
+    const input = fromTransfer(data);
+    if (!input) return;
+    event.preventDefault();
+    this.session.add([input]);
+  }
+
+  async #open(files: readonly File[]): Promise<void> {
+    const inputs: Input[] = [];
+    const refused: Refused[] = [];
+    for (const file of files) {
+      const result = await fromFile(file);
+      inputs.push(...result.inputs);
+      refused.push(...result.refused);
+    }
+    this.session.add(inputs);
+    if (refused.length > 0) {
+      const words = this.#words;
+      const why = ({ why, line }: Refused): string => (why === "type" ? words.badType : why === "json" ? words.badJson(line ?? 1) : words.noText);
+      this.announce(refused.map((one) => words.notReadable(one.name, why(one))).join(" "));
+    }
+  }
+
+  #listenToDrops(): void {
+    const holds = (event: DragEvent): boolean =>
+      ["Files", "text/html", "text/plain"].some((type) => event.dataTransfer?.types.includes(type));
+    document.addEventListener("dragover", (event) => {
+      if (!holds(event)) return;
+      event.preventDefault();
+      this.#veil.hidden = false;
+    });
+    document.addEventListener("dragleave", (event) => {
+      if (!event.relatedTarget) this.#veil.hidden = true;
+    });
+    document.addEventListener("drop", (event) => {
+      this.#veil.hidden = true;
+      const data = event.dataTransfer;
+      if (!data || !holds(event)) return;
+      event.preventDefault();
+      if (data.files.length > 0) void this.#open([...data.files]);
+      else {
+        const input = fromTransfer(data);
+        if (input) this.session.add([input]);
+      }
+    });
+  }
+
+  /** Files that the system opens with the installed page. */
+  #listenToLaunches(): void {
+    interface LaunchQueue {
+      setConsumer(consumer: (launch: { files: readonly { getFile(): Promise<File> }[] }) => void): void;
+    }
+    const queue = (window as { launchQueue?: LaunchQueue }).launchQueue;
+    queue?.setConsumer(async ({ files }) => {
+      if (files.length > 0) void this.#open(await Promise.all(files.map((handle) => handle.getFile())));
+    });
+  }
+
+  // ---- keys ----------------------------------------------------------------------------------
+
+  #pressed(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (target.closest("textarea, input, select, dialog")) return;
+    const command = event.ctrlKey || event.metaKey;
+    const worktop = this.#worktop;
+    if (command && !event.altKey && event.code === "KeyZ") {
+      if (event.shiftKey ? worktop?.redo() : worktop?.undo()) event.preventDefault();
+    } else if (command && !event.altKey && event.code === "KeyY") {
+      if (worktop?.redo()) event.preventDefault();
+    } else if (event.altKey && !command && /^Digit[1-5]$/.test(event.code)) {
+      const view = VIEWS[Number(event.code.slice(5)) - 1];
+      if (!worktop || !view || !this.session.shown?.model) return;
+      worktop.open(view);
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      this.session.cancel();
+    }
+  }
+}
