@@ -52,9 +52,26 @@ inline constexpr std::size_t kOperationCount = 30;
 /// "compose", "compose_hamza", …: the name of the option that switches the operation.
 [[nodiscard]] std::string_view name(Operation operation) noexcept;
 
-enum class Setting : std::uint8_t { off, on, runs, drop, remove /* spelled "delete" */ };
+/// `runs`: only where the run of words is not Persian, Urdu, Kurdish or another language in Arabic
+/// script. `drop`: the sign becomes a space. `allah`: U+FDF2 and no other word ligature.
+enum class Setting : std::uint8_t { off, on, runs, drop, remove /* spelled "delete" */, allah };
 enum class Profile : std::uint8_t { reading, search, corpus };
 enum class Compatibility : std::uint8_t { none, lucene, camel, pyarabic, arabert };
+
+[[nodiscard]] std::string_view name(Setting setting) noexcept;
+[[nodiscard]] std::string_view name(Profile profile) noexcept;
+[[nodiscard]] std::string_view name(Compatibility preset) noexcept;
+
+/// One line of the table of options, for those who list or document them.
+struct OptionDescription {
+  Operation operation;
+  std::string_view name;            ///< as `NormalizeOptions::set` takes it
+  std::span<const Setting> values;  ///< what the option can be set to
+  std::array<Setting, 3> defaults;  ///< in the profiles reading, search, corpus
+  std::string_view summary;         ///< one line, English
+};
+/// All options, in the order of `Operation`.
+[[nodiscard]] std::span<const OptionDescription> option_descriptions() noexcept;
 
 /// A setting for every operation. Made from a profile, then changed one by one.
 struct NormalizeOptions {
@@ -68,8 +85,13 @@ struct NormalizeOptions {
   [[nodiscard]] Setting operator[](Operation operation) const noexcept {
     return settings[static_cast<std::size_t>(operation)];
   }
-  /// Sets one option by name: ("fold_alef", "on"). Errors: `invalid_option`, naming the nearest
-  /// valid name or the values that the option takes.
+  /// The same by name ("search", "lucene"). Errors: `invalid_option`, naming the nearest valid name.
+  [[nodiscard]] static Result<NormalizeOptions> of_profile(std::string_view name);
+  [[nodiscard]] static Result<NormalizeOptions> of_preset(std::string_view name);
+
+  /// Sets one option by name: ("fold_alef", "on"); "true" and "false" stand for "on" and "off".
+  /// Errors: `invalid_option`, naming the nearest valid name or the values that the option takes; a
+  /// compatibility preset allows no option to be changed.
   [[nodiscard]] std::optional<Error> set(std::string_view option, std::string_view value);
   friend bool operator==(const NormalizeOptions&, const NormalizeOptions&) = default;
 };
@@ -111,7 +133,8 @@ class OffsetMap {
 };
 
 /// One thing that normalisation did: `source` (units of the source) became `text` (units of the
-/// normalised text), because of `operation`.
+/// normalised text), because of `operation`. Several operations on one place are several edits. With
+/// `repair_mojibake` off, an edit of that name reports a run that could be repaired and was left.
 struct Edit {
   Operation operation;
   Span source;
@@ -122,6 +145,10 @@ struct NormalizedText {
   std::u16string text;
   OffsetMap map;
   std::vector<Edit> edits;  ///< in the order of the source
+
+  /// The source span of one unit of `text`; both units of a surrogate pair give that of the pair.
+  /// O(log changes). `unit` must be less than `text.size()`.
+  [[nodiscard]] Span source_of_unit(std::uint32_t unit) const noexcept;
 };
 
 /// Normalises a text. Total: every sequence of UTF-16 units has a result, lone surrogates become

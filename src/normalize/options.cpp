@@ -1,17 +1,240 @@
+#include <algorithm>
+#include <initializer_list>
+
 #include "naqi/normalize.h"
 
 namespace naqi {
+namespace {
+
+constexpr auto off = Setting::off;
+constexpr auto on = Setting::on;
+constexpr auto runs = Setting::runs;
+constexpr auto drop = Setting::drop;
+constexpr auto remove = Setting::remove;
+constexpr auto allah = Setting::allah;
+
+constexpr Setting kSwitch[] = {off, on};
+constexpr Setting kByRun[] = {off, on, runs};
+constexpr Setting kLigatures[] = {off, on, allah};
+constexpr Setting kMarks[] = {off, on, remove};
+constexpr Setting kPunctuation[] = {off, on, drop};
+constexpr Setting kJoiners[] = {off, runs, remove};
+
+using enum Operation;
+constexpr OptionDescription kOptions[] = {
+    {compose, "compose", kSwitch, {on, on, on}, "canonical composition (NFC), marks in canonical order"},
+    {compose_hamza,
+     "compose_hamza",
+     kSwitch,
+     {on, on, on},
+     "alef maksura or Farsi yeh with a combining hamza become U+0626"},
+    {presentation_forms_b,
+     "presentation_forms_b",
+     kSwitch,
+     {on, on, on},
+     "the glyphs U+FE80 to U+FEF4 become letters"},
+    {lam_alef, "lam_alef", kSwitch, {on, on, on}, "the lam-alef glyphs become two letters"},
+    {presentation_forms_a,
+     "presentation_forms_a",
+     kSwitch,
+     {on, on, on},
+     "the glyphs and ligatures U+FB50 to U+FDF9 become letters"},
+    {word_ligatures,
+     "word_ligatures",
+     kLigatures,
+     {allah, on, allah},
+     "ligatures of whole words become their words"},
+    {isolated_marks,
+     "isolated_marks",
+     kMarks,
+     {on, remove, on},
+     "the spacing forms of marks become the marks alone"},
+    {persian_kaf, "persian_kaf", kByRun, {runs, on, runs}, "U+06A9 and U+06AA become kaf"},
+    {farsi_yeh, "farsi_yeh", kByRun, {runs, on, runs}, "U+06CC becomes yeh or, in a few words, alef maksura"},
+    {heh_variants, "heh_variants", kByRun, {runs, on, runs}, "the hehs of other languages become heh"},
+    {fold_alef, "fold_alef", kSwitch, {off, on, off}, "alef with hamza, madda or wasla becomes bare alef"},
+    {fold_alef_maksura, "fold_alef_maksura", kSwitch, {off, on, off}, "alef maksura becomes yeh"},
+    {fold_teh_marbuta, "fold_teh_marbuta", kSwitch, {off, on, off}, "teh marbuta becomes heh"},
+    {fold_hamza, "fold_hamza", kSwitch, {off, off, off}, "hamza on waw and yeh is dropped"},
+    {remove_tashkeel, "remove_tashkeel", kSwitch, {off, on, off}, "the vowel signs U+064B to U+0652 go"},
+    {remove_small_signs,
+     "remove_small_signs",
+     kSwitch,
+     {off, on, off},
+     "Quranic signs and the superscript alef go"},
+    {remove_tatweel,
+     "remove_tatweel",
+     kSwitch,
+     {on, on, on},
+     "tatweel goes, but where the spelling needs it"},
+    {ascii_digits, "ascii_digits", kSwitch, {off, on, off}, "Arabic and Persian digits become 0 to 9"},
+    {number_signs,
+     "number_signs",
+     kSwitch,
+     {off, on, off},
+     "decimal, thousands and percent signs become ASCII"},
+    {ascii_punctuation,
+     "ascii_punctuation",
+     kPunctuation,
+     {off, drop, off},
+     "Arabic punctuation and guillemets become ASCII, or a space"},
+    {ascii_quotes,
+     "ascii_quotes",
+     kSwitch,
+     {off, on, off},
+     "typographic quotes, dashes, ellipsis become ASCII"},
+    {spaces, "spaces", kSwitch, {on, on, on}, "white space becomes one space, none at the ends of a line"},
+    {remove_invisibles, "remove_invisibles", kSwitch, {on, on, on}, "invisible format characters go"},
+    {joiners, "joiners", kJoiners, {runs, remove, runs}, "ZWNJ and ZWJ go where they have no function"},
+    {collapse_elongation,
+     "collapse_elongation",
+     kSwitch,
+     {off, on, off},
+     "a letter that stands three times or more stands once"},
+    {fix_spacing, "fix_spacing", kSwitch, {on, off, on}, "no space before a stop, one after it"},
+    {decode_entities, "decode_entities", kSwitch, {on, on, on}, "HTML entities become their characters"},
+    {repair_mojibake,
+     "repair_mojibake",
+     kSwitch,
+     {off, off, on},
+     "UTF-8 that was read as Windows-1252 or 1256 is read again"},
+    {separate_glued, "separate_glued", kSwitch, {on, on, on}, "a space where two words are certainly glued"},
+    {arabic_punctuation,
+     "arabic_punctuation",
+     kSwitch,
+     {off, off, off},
+     "a Latin comma, semicolon or question mark between Arabic words becomes Arabic"},
+};
+static_assert(std::size(kOptions) == kOperationCount);
+
+constexpr std::string_view kSettingNames[] = {"off", "on", "runs", "drop", "delete", "allah"};
+constexpr std::string_view kProfileNames[] = {"reading", "search", "corpus"};
+constexpr std::string_view kPresetNames[] = {"none", "lucene", "camel", "pyarabic", "arabert"};
+
+/// Levenshtein distance of two names. Names are short: a longer one is cut.
+std::size_t distance(std::string_view a, std::string_view b) noexcept {
+  constexpr std::size_t kLongest = 40;
+  a = a.substr(0, kLongest);
+  b = b.substr(0, kLongest);
+  std::array<std::size_t, kLongest + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    row[j] = j;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replace = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replace, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+template <typename Names>
+std::string_view nearest(std::string_view wanted, const Names& names) noexcept {
+  std::string_view best;
+  std::size_t least = SIZE_MAX;
+  for (const std::string_view candidate : names) {
+    const std::size_t d = distance(wanted, candidate);
+    if (d < least) {
+      least = d;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+Error unknown(std::string_view what, std::string_view given, std::string_view suggestion) {
+  return {ErrorCode::invalid_option,
+          "unknown " + std::string(what) + " " + quoted(given) + "; did you mean " + quoted(suggestion) + "?",
+          std::nullopt};
+}
+
+std::string_view unaliased(std::string_view value) noexcept {
+  return value == "true" ? "on" : value == "false" ? "off" : value;
+}
+
+}  // namespace
+
+std::string_view name(Operation operation) noexcept {
+  return kOptions[static_cast<std::size_t>(operation)].name;
+}
+std::string_view name(Setting setting) noexcept { return kSettingNames[static_cast<std::size_t>(setting)]; }
+std::string_view name(Profile profile) noexcept { return kProfileNames[static_cast<std::size_t>(profile)]; }
+std::string_view name(Compatibility preset) noexcept {
+  return kPresetNames[static_cast<std::size_t>(preset)];
+}
+std::span<const OptionDescription> option_descriptions() noexcept { return kOptions; }
 
 NormalizeOptions NormalizeOptions::of(Profile profile) noexcept {
   NormalizeOptions options;
   options.profile = profile;
+  for (const OptionDescription& option : kOptions) {
+    options.settings[static_cast<std::size_t>(option.operation)] =
+        option.defaults[static_cast<std::size_t>(profile)];
+  }
   return options;
 }
+
 NormalizeOptions NormalizeOptions::of(Compatibility preset) noexcept {
   NormalizeOptions options;
+  if (preset == Compatibility::none) {
+    return of(Profile::reading);
+  }
+  options.profile = Profile::search;
   options.compatibility = preset;
   return options;
 }
-std::optional<Error> NormalizeOptions::set(std::string_view, std::string_view) { return std::nullopt; }
+
+Result<NormalizeOptions> NormalizeOptions::of_profile(std::string_view name) {
+  const auto found = std::find(std::begin(kProfileNames), std::end(kProfileNames), name);
+  if (found == std::end(kProfileNames)) {
+    return unknown("profile", name, nearest(name, kProfileNames));
+  }
+  return of(static_cast<Profile>(found - std::begin(kProfileNames)));
+}
+
+Result<NormalizeOptions> NormalizeOptions::of_preset(std::string_view name) {
+  const auto presets = std::span(kPresetNames).subspan(1);
+  const auto found = std::find(presets.begin(), presets.end(), name);
+  if (found == presets.end()) {
+    return unknown("compatibility preset", name, nearest(name, presets));
+  }
+  return of(static_cast<Compatibility>(found - presets.begin() + 1));
+}
+
+std::optional<Error> NormalizeOptions::set(std::string_view option, std::string_view value) {
+  const auto* const found = std::find_if(std::begin(kOptions), std::end(kOptions),
+                                         [&](const auto& each) { return each.name == option; });
+  if (found == std::end(kOptions)) {
+    std::array<std::string_view, kOperationCount> names;
+    std::transform(std::begin(kOptions), std::end(kOptions), names.begin(),
+                   [](const auto& each) { return each.name; });
+    return unknown("option", option, nearest(option, names));
+  }
+  const auto setting = std::find_if(found->values.begin(), found->values.end(),
+                                    [&](Setting each) { return naqi::name(each) == unaliased(value); });
+  if (setting == found->values.end()) {
+    std::string message = "option " + quoted(option) + " cannot be " + quoted(value) + "; it takes ";
+    for (std::size_t i = 0; i < found->values.size(); ++i) {
+      message += i == 0 ? "" : i + 1 == found->values.size() ? " or " : ", ";
+      message += naqi::name(found->values[i]);
+    }
+    return Error{ErrorCode::invalid_option, std::move(message), std::nullopt};
+  }
+  if (compatibility != Compatibility::none) {
+    return Error{ErrorCode::invalid_option,
+                 "option " + quoted(option) + " contradicts the compatibility preset " +
+                     quoted(naqi::name(compatibility)) +
+                     ", which fixes every operation; take a profile instead",
+                 std::nullopt};
+  }
+  settings[static_cast<std::size_t>(found->operation)] = *setting;
+  return std::nullopt;
+}
 
 }  // namespace naqi

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Write tables.inc: the Arabic presentation forms and the named character references.
+
+    generate_tables.py [UnicodeData.txt] > tables.inc
+
+The letters of a form are its compatibility decomposition in UnicodeData.txt (Unicode 15.0, Debian's package
+unicode-data), without the space or tatweel that carries an isolated mark. The ligatures of whole words that have no
+decomposition are spelled here after their names. The references are the 253 of HTML 4 and XML.
+"""
+import html.entities
+import sys
+
+FIRST, LAST = 0xFB50, 0xFEFC
+WORDS = {
+    0xFD40: "رحمه الله", 0xFD41: "رضي الله عنه", 0xFD42: "رضي الله عنها", 0xFD43: "رضي الله عنهم",
+    0xFD44: "رضي الله عنهما", 0xFD45: "رضي الله عنهن", 0xFD46: "صلى الله عليه وآله", 0xFD47: "عليه السلام",
+    0xFD48: "عليهم السلام", 0xFD49: "عليهما السلام", 0xFD4A: "عليه الصلاة والسلام", 0xFD4B: "قدس سره",
+    0xFD4C: "صلى الله عليه وآله وسلم", 0xFD4D: "عليها السلام", 0xFD4E: "تبارك وتعالى", 0xFD4F: "رحمهم الله",
+    0xFDCF: "سلامه علينا", 0xFDFC: "ريال", 0xFDFD: "بسم الله الرحمن الرحيم", 0xFDFE: "سبحانه وتعالى",
+    0xFDFF: "عز وجل",
+}
+SPELLED_OUT = {0xFDFA, 0xFDFB}
+
+
+def operation(code):
+    if code in WORDS or code in SPELLED_OUT or code == 0xFDF2:
+        return "word_ligatures"
+    if 0xFE70 <= code <= 0xFE7F or 0xFC5E <= code <= 0xFC63 or 0xFCF2 <= code <= 0xFCF4:
+        return "isolated_marks"
+    if 0xFEF5 <= code <= 0xFEFC:
+        return "lam_alef"
+    return "presentation_forms_b" if code >= 0xFE70 else "presentation_forms_a"
+
+
+def forms(path):
+    letters = {code: [ord(c) for c in text] for code, text in WORDS.items()}
+    for line in open(path, encoding="ascii"):
+        fields = line.split(";")
+        code = int(fields[0], 16)
+        if not FIRST <= code <= LAST or "ARABIC" not in fields[1] or code in WORDS or not fields[5].startswith("<"):
+            continue
+        letters[code] = [int(part, 16) for part in fields[5].split()[1:]]
+        if operation(code) == "isolated_marks":
+            letters[code] = [c for c in letters[code] if c not in (0x20, 0x640)]
+    return letters
+
+
+def references():
+    names = dict(html.entities.name2codepoint, apos=0x27)
+    return sorted(names.items())
+
+
+def main():
+    letters = forms(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt")
+    pool = []
+    print("// Written by generate_tables.py from UnicodeData.txt (Unicode 15.0). Do not edit.\n")
+    print("constexpr Form kForms[] = {")
+    for code in sorted(letters):
+        text = "".join(map(chr, letters[code]))
+        joined = "".join(map(chr, pool))
+        at = joined.find(text)
+        if at < 0:
+            at = len(pool)
+            pool += letters[code]
+        print(f"    {{0x{code:04X}, {at}, {len(text)}, Operation::{operation(code)}}},")
+    print("};\n\nconstexpr char16_t kLetters[] = {")
+    for i in range(0, len(pool), 12):
+        print("    " + " ".join(f"0x{c:04X}," for c in pool[i:i + 12]))
+    print("};\n\nconstexpr Reference kReferences[] = {")
+    for name, code in references():
+        print(f'    {{"{name}", 0x{code:04X}}},')
+    print("};")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+#include "normalize/language.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "normalize/characters.h"
+#include "normalize/fold.h"
+#include "normalize/tables.h"
+#include "normalize/window.h"
+#include "unicode/properties.h"
+
+namespace naqi::normalization {
+namespace {
+
+constexpr std::size_t kLongestFunctionWord = 12;
+
+bool ends_run(char32_t c) noexcept {
+  switch (c) {
+    case U'.':
+    case U'!':
+    case U'?':
+    case U';':
+    case U':':
+    case U'"':
+    case U'|':
+    case U'/':
+    case 0x061B:
+    case 0x061F:
+    case 0x06D4:
+    case 0x2022:
+    case 0x2026: return true;
+    default: return is_line_break(c) || is_opener(c) || is_closer(c);
+  }
+}
+
+/// How much a letter speaks against Arabic. Peh, tcheh, jeh and gaf stand in foreign names too; the
+/// letters that a wrong keyboard puts into Arabic (ک, ی, ھ) say nothing; veh and the letters of
+/// the Maghreb (ڥ ڨ ڭ) are Arabic's own.
+int foreign_weight(char32_t c) noexcept {
+  switch (c) {
+    case 0x067E:
+    case 0x0686:
+    case 0x0698:
+    case 0x06AF:
+    case 0x06C1:
+    case 0x06D5: return 1;
+    case 0x0671:
+    case 0x0672:
+    case 0x0673:
+    case 0x06A4:
+    case 0x06A5:
+    case 0x06A8:
+    case 0x06A9:
+    case 0x06AA:
+    case 0x06AD:
+    case 0x06BE:
+    case 0x06C0:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06CC: return 0;
+    default: return is_arabic_letter(c) && c > 0x064A ? 2 : 0;
+  }
+}
+
+/// A letter that Arabic is not written with, whatever it weighs.
+bool is_foreign(char32_t c) noexcept { return c == 0x200C || (is_arabic_letter(c) && c > 0x064A); }
+
+enum class Decision : std::uint8_t { none, arabic, foreign };
+
+struct Run {
+  Span source;
+  Decision decision = Decision::none;
+  bool carries = true;  ///< whether the runs behind it follow it
+};
+
+class Judge {
+ public:
+  void push(char32_t c, std::uint32_t begin, std::uint32_t end) {
+    if (is_arabic_letter(c)) {
+      letter(c);
+    } else if (c == 0x200C) {
+      joiner_ = letters_ != 0;
+    } else if (is_arabic_mark(c)) {
+      if (c == 0x064C || c == 0x064D ||
+          (letters_ == 1 && first_ == 0x0627 && is_hamza_mark(c) && c != 0x0653)) {
+        word_arabic_ = 1;
+      }
+    } else if (c != 0x0640 && c != 0x200D) {
+      end_word();
+    }
+    if (ends_run(c)) {
+      end_run(end);
+    }
+    end_ = end;
+    if (!started_) {
+      begin_ = begin;
+      started_ = true;
+    }
+  }
+
+  std::vector<Span> finish() {
+    end_word();
+    end_run(end_);
+    Decision current = Decision::arabic;
+    const auto first = std::find_if(runs_.begin(), runs_.end(), [](const Run& run) {
+      return run.decision != Decision::none && run.carries;
+    });
+    if (first != runs_.end()) {
+      current = first->decision;
+    }
+    std::vector<Span> foreign;
+    for (const Run& run : runs_) {
+      const Decision decision = run.decision == Decision::none ? current : run.decision;
+      if (run.decision != Decision::none && run.carries) {
+        current = run.decision;
+      }
+      if (decision == Decision::foreign) {
+        if (!foreign.empty() && foreign.back().end == run.source.begin) {
+          foreign.back().end = run.source.end;
+        } else {
+          foreign.push_back(run.source);
+        }
+      }
+    }
+    return foreign;
+  }
+
+ private:
+  void letter(char32_t c) {
+    if (joiner_) {
+      word_foreign_ = std::max(word_foreign_, 1);
+      foreign_letter_ = true;
+      joiner_ = false;
+    }
+    if (letters_ == 0) {
+      first_ = c;
+      word_arabic_ = c == 0x0623 || c == 0x0625 ? 1 : 0;
+    }
+    second_ = letters_ == 1 ? c : second_;
+    if (++letters_ <= kLongestFunctionWord) {
+      word_.push_back(static_cast<char16_t>(c));
+    }
+    word_foreign_ = std::max(word_foreign_, foreign_weight(c));
+    foreign_letter_ = foreign_letter_ || is_foreign(c);
+    if (c == 0x0629 || c == 0x0649) {
+      word_arabic_ = 1;
+    }
+  }
+
+  void end_word() {
+    if (letters_ != 0) {
+      if (letters_ >= 5 && first_ == 0x0627 && second_ == 0x0644) {
+        word_arabic_ = 1;
+      }
+      if (letters_ <= kLongestFunctionWord) {
+        folded_.clear();
+        fold_append(folded_, word_);
+        if (const lexicon::Entry* const entry = lexicon::languages.find(folded_)) {
+          (entry->value == "ar" ? word_arabic_ : word_foreign_) = 2;
+        }
+      }
+      arabic_ += word_arabic_;
+      foreign_ += word_foreign_;
+      ++words_;
+    }
+    word_.clear();
+    letters_ = 0;
+    word_arabic_ = word_foreign_ = 0;
+    joiner_ = false;
+  }
+
+  void end_run(std::uint32_t end) {
+    end_word();
+    if (started_ || end > begin_) {
+      Run run{{begin_, end}, Decision::none, true};
+      if (foreign_ > arabic_ && foreign_letter_) {
+        run.decision = Decision::foreign;
+        run.carries = words_ > 1;
+      } else if (arabic_ > foreign_) {
+        run.decision = Decision::arabic;
+      }
+      runs_.push_back(run);
+    }
+    begin_ = end;
+    started_ = true;
+    arabic_ = foreign_ = words_ = 0;
+    foreign_letter_ = false;
+  }
+
+  std::vector<Run> runs_;
+  std::uint32_t begin_ = 0, end_ = 0;
+  bool started_ = false;
+  int arabic_ = 0, foreign_ = 0, words_ = 0;
+  bool foreign_letter_ = false;
+  // the word
+  std::u16string word_, folded_;
+  std::size_t letters_ = 0;
+  char32_t first_ = 0, second_ = 0;
+  int word_arabic_ = 0, word_foreign_ = 0;
+  bool joiner_ = false;
+};
+
+}  // namespace
+
+std::vector<Span> foreign_runs(std::u16string_view source, const NormalizeOptions& options) {
+  const bool entities = options[Operation::decode_entities] != Setting::off;
+  const bool invisibles = options[Operation::remove_invisibles] != Setting::off;
+  Judge judge;
+  const auto push = [&](char32_t c, std::uint32_t begin, std::uint32_t end) {
+    if (invisibles && is_invisible(c)) {
+      return;
+    }
+    if (const Form* const form = find_form(c)) {
+      for (const char16_t letter : form->letters()) {
+        judge.push(letter, begin, end);
+      }
+    } else {
+      judge.push(c, begin, end);
+    }
+  };
+  for (std::uint32_t i = 0; i < source.size();) {
+    const std::uint32_t begin = i;
+    if (entities && source[i] == u'&') {
+      const EntityAt entity = entity_at(source, i);
+      if (entity.c != 0) {
+        i = entity.end;
+        push(entity.c, begin, i);
+        continue;
+      }
+    }
+    const char32_t c = unicode::next(source, i);
+    push(c, begin, i);
+  }
+  return judge.finish();
+}
+
+}  // namespace naqi::normalization

@@ -1,0 +1,104 @@
+#pragma once
+
+// A stretch of the source on its way to becoming text: the rules of normalisation work on it one
+// after the other. Every function here is linear in the window.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "naqi/normalize.h"
+
+namespace naqi::normalization {
+
+/// One code point, with the units of the source that it comes from. Items stand in the order of
+/// the source; items of one source (a ligature's letters) share one span, inserted ones have an
+/// empty span.
+struct Item {
+  char32_t c = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t operations = 0;  ///< what changed it: bit i is Operation i
+  bool kept = false;             ///< inside a URL, an address, a hashtag or a mention
+  bool foreign = false;          ///< inside a run of another language in Arabic script
+
+  void mark(Operation operation) noexcept { operations |= 1U << static_cast<unsigned>(operation); }
+};
+
+struct Removal {
+  Operation operation;
+  Span source;
+};
+
+struct Window {
+  std::vector<Item> items;
+  std::vector<Removal> removals;
+  std::vector<Removal> reports;  ///< what could be changed and was not
+  std::vector<Item> scratch;     ///< for rules that make the window longer
+  bool arabic_before = false;    ///< the last letter in front of the window, on its line, is Arabic
+  bool starts_line = true;       ///< nothing stands in front of the window on its line
+  bool ends_line = true;         ///< nothing stands behind it
+  char32_t next = 0;             ///< what stands behind it, a letter or a digit; 0 at the end
+
+  [[nodiscard]] char32_t at(std::size_t i) const noexcept { return i < items.size() ? items[i].c : 0; }
+
+  void change(Item& item, char32_t to, Operation operation) noexcept {
+    if (item.c != to) {
+      item.c = to;
+      item.mark(operation);
+    }
+  }
+
+  /// Removes the items for which `gone(i)` holds; `gone` may read the items around i.
+  template <typename Gone>
+  void remove_if(Operation operation, Gone&& gone) {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (gone(i)) {
+        removals.push_back({operation, {items[i].begin, items[i].end}});
+      } else {
+        if (out != i) {
+          items[out] = items[i];
+        }
+        ++out;
+      }
+    }
+    items.resize(out);
+  }
+};
+
+// What the page did to the text.
+void decode_entities(Window& window);
+struct EntityAt {
+  char32_t c = 0;  ///< 0: none
+  std::uint32_t end = 0;
+};
+/// The character reference that begins with the & at `at`; «&amp;» in front of one is seen through.
+[[nodiscard]] EntityAt entity_at(std::u16string_view source, std::uint32_t at) noexcept;
+void repair_mojibake(Window& window, bool report_only);
+void remove_invisibles(Window& window);
+
+/// Marks URLs, e-mail addresses, hashtags and mentions as kept.
+void protect(Window& window);
+
+// Letters and marks.
+void expand_forms(Window& window, const NormalizeOptions& options);
+void remove_joiners(Window& window, bool everywhere);
+void fold_variants(Window& window, const NormalizeOptions& options);
+void remove_marks(Window& window, bool tashkeel, bool small_signs);
+void compose_hamza(Window& window);
+void fold_letters(Window& window, const NormalizeOptions& options);
+void compose(Window& window);
+
+// Elongation.
+void remove_tatweel(Window& window, bool small_signs_go);
+void collapse_elongation(Window& window);
+
+// Digits, signs, punctuation and the space around them.
+void fold_signs(Window& window, const NormalizeOptions& options);
+void collapse_spaces(Window& window);
+void fix_spacing(Window& window);
+void separate_glued(Window& window, const NormalizeOptions& options, bool stops);
+void arabic_punctuation(Window& window);
+
+}  // namespace naqi::normalization
