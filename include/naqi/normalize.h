@@ -136,7 +136,7 @@ class OffsetMap {
 /// normalised text), because of `operation`. Several operations on one place are several edits. With
 /// `repair_mojibake` off, an edit of that name reports a run that could be repaired and was left.
 struct Edit {
-  Operation operation;
+  Operation operation = Operation::compose;
   Span source;
   Span text;
 };

@@ -21,17 +21,18 @@ constexpr std::array kUnits = {SegmentUnit::paragraph, SegmentUnit::line,   Segm
 
 /// Pieces that rules look at, whole words so that their conditions are met, and what cuts clusters.
 constexpr std::array<std::u16string_view, 96> kPieces = {
-    u" ",      u" ",       u" ",      u".",       u".",        u"..",        u"…",      u"!",       u"؟",
-    u"?",      u"۔",       u"،",      u"؛",       u":",        u",",         u"\"",     u"«",       u"»",
-    u"“",      u"”",       u"‹",      u"›",       u"(",        u")",         u"[",      u"]",       u"'",
-    u"’",      u"-",       u"–",      u"•",       u"\n",       u"\n",        u"\r",     u"\r\n",    u"\u0085",
-    u"\u2028", u"\u2029",  u"\t",     u"\u00A0",  u"\u200B",   u"\u200C",    u"\u200D", u"\u200F",  u"\u00AD",
-    u"\uFEFF", u"\u0600",  u"\u06DD", u"\u064B",  u"\u0651",   u"\u0301",    u"\u20E3", u"\uFE0F",  u"\u0640",
-    u"و",      u"ب",       u"د",      u"م",       u"أ",        u"هـ",        u"ق.م",    u"د.",      u"إلخ.",
-    u"قال",    u"وفق",     u"وزارة",  u"والكتاب", u"المدرسةُ",   u"مدينةعامرة", u"علىالأرض", u"بيتهم", u"1",
-    u"٣",      u"12",      u"15:00",  u"3.5",     u"14/03/2023", u"1445هـ",   u"a",      u"Inc.",    u"example.com",
-    u"www.a.b/x", u"a@b.org", u"#",   u"@",       u"_",        u"\u1112",    u"\u1161", u"각",      u"漢",
-    u"ไท",     u"😀",      u"🇸",      u"🏽",       u"©",        u"\xD83D",
+    u" ",           u" ",         u" ",       u".",       u".",          u"..",       u"…",      u"!",
+    u"؟",           u"?",         u"۔",       u"،",       u"؛",          u":",        u",",      u"\"",
+    u"«",           u"»",         u"“",       u"”",       u"‹",          u"›",        u"(",      u")",
+    u"[",           u"]",         u"'",       u"’",       u"-",          u"–",        u"•",      u"\n",
+    u"\n",          u"\r",        u"\r\n",    u"\u0085",  u"\u2028",     u"\u2029",   u"\t",     u"\u00A0",
+    u"\u200B",      u"\u200C",    u"\u200D",  u"\u200F",  u"\u00AD",     u"\uFEFF",   u"\u0600", u"\u06DD",
+    u"\u064B",      u"\u0651",    u"\u0301",  u"\u20E3",  u"\uFE0F",     u"\u0640",   u"و",      u"ب",
+    u"د",           u"م",         u"أ",       u"هـ",      u"ق.م",        u"د.",       u"إلخ.",   u"قال",
+    u"وفق",         u"وزارة",     u"والكتاب", u"المدرسةُ", u"مدينةعامرة", u"علىالأرض", u"بيتهم",  u"1",
+    u"٣",           u"12",        u"15:00",   u"3.5",     u"14/03/2023", u"1445هـ",   u"a",      u"Inc.",
+    u"example.com", u"www.a.b/x", u"a@b.org", u"#",       u"@",          u"_",        u"\u1112", u"\u1161",
+    u"각",          u"漢",        u"ไท",      u"😀",       u"🇸",          u"🏽",     u"©",      u"\xD83D",
 };
 
 std::u16string random_text(std::mt19937& random) {

@@ -1,0 +1,430 @@
+#include "extract/quotes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/quote_marks.h"
+#include "extract/speakers.h"
+#include "segment/segmenter.h"
+
+namespace naqi {
+namespace {
+
+constexpr std::uint32_t kFewestWords = 4;        // of a quotation that only its sentence attributes
+constexpr std::uint32_t kFewestWordsDirect = 2;  // right behind «قال:»
+constexpr std::uint32_t kTitleWords = 12;        // a name or a title of a work is not longer
+
+/// What attributes the quotations of one sentence, as far as it was read.
+struct Attribution {
+  std::optional<SpeechVerb> verb;
+  std::optional<SpeakerName> speaker;
+  [[nodiscard]] bool any() const noexcept { return verb.has_value() || speaker.has_value(); }
+};
+
+class QuoteFinder {
+ public:
+  QuoteFinder(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks)
+      : tokens_(tokens), blocks_(blocks), speakers_(tokens) {}
+
+  std::vector<Quote> run();
+
+ private:
+  void read_block(std::uint32_t block);
+  void read_sentence(std::uint32_t block, std::uint32_t begin, std::uint32_t end,
+                     const std::vector<Quoted>& quoted, std::size_t& next);
+  void read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, bool before_quote);
+  [[nodiscard]] std::optional<SpeakerName> speaker_of(const SpeechVerb& verb, std::uint32_t sentence,
+                                                      std::uint32_t at, std::uint32_t end) const;
+  void read_behind(std::uint32_t at, std::uint32_t end, Attribution& found) const;
+  [[nodiscard]] bool is_quote(const Quoted& quoted, std::uint32_t begin, const Attribution& found,
+                              bool behind) const;
+  [[nodiscard]] bool is_named_thing(const Quoted& quoted, std::uint32_t begin, std::uint32_t words) const;
+  [[nodiscard]] bool is_direct(const Quoted& quoted, std::uint32_t begin) const;
+  [[nodiscard]] std::optional<SpeakerName> label_before(const Quoted& quoted, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t words_in(Span range) const;
+  void remember(const SpeakerName& name);
+  void emit(std::uint32_t block, const Quoted& quoted, const Attribution& found);
+
+  const Tokens& tokens_;
+  const std::vector<ClassifiedBlock>& blocks_;
+  SpeakerReader speakers_;
+  std::vector<Quote> quotes_;
+  Attribution sentence_;                     // of the sentence being read
+  std::optional<SpeakerName> main_speaker_;  // of its last main clause
+  bool inside_that_ = false;                 // behind an «أن» of the sentence
+  std::optional<Span> last_speaker_;         // tokens of the last name
+  bool last_is_person_ = false;              // a document does not take the place of a person
+  std::optional<Span> open_line_;            // tokens of the sentence before, when it ends in a colon
+};
+
+bool is_quotable(Label label) noexcept {
+  return label == Label::lead || label == Label::body || label == Label::quote_block ||
+         label == Label::list_item || label == Label::caption || label == Label::subtitle ||
+         label == Label::title;
+}
+
+std::uint32_t QuoteFinder::words_in(Span range) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    words += tokens_[i].kind == Token::Kind::word || tokens_[i].kind == Token::Kind::number ? 1 : 0;
+  }
+  return words;
+}
+
+/// A name that stands alone may repeat a part of a longer one («بركنان»): the longer one stays.
+void QuoteFinder::remember(const SpeakerName& name) {
+  if (name.refers || !speakers_.is_somebody(name)) {
+    return;
+  }
+  if (last_speaker_ && name.tokens.size() == 1) {
+    for (std::uint32_t i = last_speaker_->begin; i < last_speaker_->end; ++i) {
+      if (tokens_.is_word(i) && tokens_.folded(i) == tokens_.folded(name.tokens.begin)) {
+        return;
+      }
+    }
+  }
+  if (name.person || !last_is_person_) {
+    last_speaker_ = name.tokens;
+    last_is_person_ = name.person;
+  }
+}
+
+std::optional<SpeakerName> QuoteFinder::speaker_of(const SpeechVerb& verb, std::uint32_t sentence,
+                                                   std::uint32_t at, std::uint32_t end) const {
+  if (verb.kind == SpeechKind::source || verb.kind == SpeechKind::according) {
+    return speakers_.name_at(verb.end, end);
+  }
+  if (verb.kind != SpeechKind::participle) {
+    if (std::optional<SpeakerName> name = speakers_.behind(verb, end)) {
+      return name;
+    }
+    if (std::optional<SpeakerName> name = speakers_.antecedent(sentence, at)) {
+      return name;
+    }
+  }
+  if (verb.kind == SpeechKind::say || verb.kind == SpeechKind::act || verb.kind == SpeechKind::weak) {
+    if (std::optional<SpeakerName> name = speakers_.before(sentence, at)) {
+      return name;
+    }
+    if (at == sentence || sentence_.speaker) {
+      return std::nullopt;
+    }
+    const std::u16string_view before =
+        tokens_.is_word(at - 1) ? tokens_.folded(at - 1) : std::u16string_view{};
+    return before == u"حيث" || before == u"اذ" ? speakers_.main_clause(sentence, at) : std::nullopt;
+  }
+  return sentence_.speaker ? std::nullopt : speakers_.main_clause(sentence, at);
+}
+
+/// Reads the verbs of speech in a part of the sentence outside of quotation marks.
+void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end,
+                              bool before_quote) {
+  for (std::uint32_t i = begin; i < end;) {
+    const SpeechVerb verb = speech_verb_at(tokens_, i, end);
+    if (verb.kind == SpeechKind::none) {
+      inside_that_ = inside_that_ || speakers_.is_that(i, end);
+      ++i;
+      continue;
+    }
+    const std::uint32_t at = i;
+    i = verb.end;
+    const bool finite =
+        verb.kind == SpeechKind::say || verb.kind == SpeechKind::act || verb.kind == SpeechKind::weak;
+    const bool joined = verb.span.begin != tokens_[at].span.begin || at == sentence ||
+                        !tokens_.is_word(at - 1) || speakers_.is_joiner(at - 1);
+    const bool embedded = finite && inside_that_ && !joined && main_speaker_;  // «قال فلان إن الحزب يعتبر …»
+    if (verb.kind == SpeechKind::weak) {
+      std::uint32_t ahead = verb.end;
+      while (ahead < std::min(end, verb.end + 4) && tokens_.is_word(ahead) &&
+             !speakers_.is_that(ahead, end)) {
+        ++ahead;
+      }
+      const bool speaks =
+          ahead < end ? tokens_.is_mark(ahead, u':') || speakers_.is_that(ahead, end) : before_quote;
+      if (!speaks && speech_verb_at(tokens_, verb.end, end).kind != SpeechKind::participle) {
+        continue;
+      }
+    }
+    if (verb.kind == SpeechKind::participle) {
+      if (main_speaker_) {
+        sentence_.speaker = main_speaker_;
+      }
+      if (sentence_.verb && sentence_.verb->end == at) {
+        continue;  // «وزاد شارحا:»
+      }
+    }
+    std::optional<SpeakerName> name = speaker_of(verb, sentence, at, end);
+    if (verb.kind == SpeechKind::according) {
+      if (name) {
+        sentence_.speaker = name;
+      }
+      continue;
+    }
+    sentence_.verb = verb;
+    if (finite && !embedded) {
+      inside_that_ = false;
+    }
+    if (name) {
+      sentence_.speaker = name;
+      if (embedded) {
+        continue;
+      }
+      if (finite) {
+        main_speaker_ = name;
+      }
+      if (before_quote || speakers_.says_something(std::max(name->tokens.end, verb.end), end)) {
+        remember(*name);
+      }
+    }
+  }
+}
+
+/// «"…"، قال الوزير», «"…"، وفق تعبيره».
+void QuoteFinder::read_behind(std::uint32_t at, std::uint32_t end, Attribution& found) const {
+  if (at < end && (tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u',') || tokens_.is_mark(at, u'-'))) {
+    ++at;
+  }
+  if (at < end && tokens_.is_word(at) && (tokens_.folded(at) == u"كما" || tokens_.folded(at) == u"هكذا")) {
+    ++at;
+  }
+  SpeechVerb verb = speech_verb_at(tokens_, at, end);
+  if (verb.kind == SpeechKind::none || verb.kind == SpeechKind::participle ||
+      verb.kind == SpeechKind::source) {
+    return;
+  }
+  // A verb with و opens the next clause, which has its own quotation or none.
+  if (verb.kind != SpeechKind::according && verb.span.begin != tokens_[at].span.begin) {
+    return;
+  }
+  std::uint32_t name_at = verb.end;
+  while (verb.kind == SpeechKind::according &&
+         speech_verb_at(tokens_, name_at, end).kind == SpeechKind::according) {
+    name_at = speech_verb_at(tokens_, name_at, end).end;  // «وفق تعبير فلان»
+  }
+  const std::optional<SpeakerName> name =
+      verb.kind == SpeechKind::according ? speakers_.name_at(name_at, end) : speakers_.behind(verb, end);
+  if (name && !found.speaker) {
+    found.speaker = name;
+  }
+  if (!found.verb) {
+    found.verb = verb;
+  }
+}
+
+/// Right behind a verb of speech, or behind a colon.
+bool QuoteFinder::is_direct(const Quoted& quoted, std::uint32_t begin) const {
+  if (quoted.open == begin) {
+    return false;
+  }
+  const std::uint32_t before = quoted.open - 1;
+  if (tokens_.is_mark(before, u':')) {
+    return true;
+  }
+  const SpeechVerb verb = speech_verb_at(tokens_, before, quoted.open);
+  return verb.kind == SpeechKind::say || verb.kind == SpeechKind::noun || verb.kind == SpeechKind::participle;
+}
+
+/// A title of a work, a name, a term: the word before says what it is.
+bool QuoteFinder::is_named_thing(const Quoted& quoted, std::uint32_t begin, std::uint32_t words) const {
+  std::uint32_t at = quoted.open;
+  for (std::uint32_t distance = 0; distance < 3 && at > begin; ++distance) {
+    --at;
+    if (!tokens_.is_word(at)) {
+      if (distance == 0 && tokens_.is_mark(at, u'-')) {
+        continue;
+      }
+      return false;
+    }
+    std::u16string_view word = tokens_.folded(at);
+    if (distance == 0 && word.size() == 1) {  // «بـ"…"»
+      --distance;
+      if (at == begin) {
+        return false;
+      }
+      distance = 0;
+      --at;
+      if (!tokens_.is_word(at)) {
+        return false;
+      }
+      word = tokens_.folded(at);
+    }
+    if (speech_verb_at(tokens_, at, quoted.open).kind != SpeechKind::none ||
+        speakers_.is_that(at, quoted.open)) {
+      return false;
+    }
+    bool cue = lexicon::naming_cues.find(word) != nullptr;
+    if (!cue && word.size() > 3 &&
+        (word.front() == u'و' || word.front() == u'ب' || word.front() == u'ل' || word.front() == u'ف')) {
+      cue = lexicon::naming_cues.find(word.substr(1)) != nullptr;
+    }
+    if (cue) {
+      return words <= kTitleWords && (distance == 0 || words < 8);
+    }
+  }
+  return false;
+}
+
+bool QuoteFinder::is_quote(const Quoted& quoted, std::uint32_t begin, const Attribution& found,
+                           bool behind) const {
+  const std::uint32_t words = words_in(quoted.inner);
+  const bool direct = is_direct(quoted, begin);
+  if (words < kFewestWordsDirect || !found.any()) {
+    return false;
+  }
+  if (quoted.brackets) {
+    return direct && words >= kFewestWords && found.verb && !tokens_.is_mark(quoted.open - 1, u':');
+  }
+  if (is_named_thing(quoted, begin, words)) {
+    return false;
+  }
+  if (!quoted.closed) {
+    return direct && words >= kFewestWords;
+  }
+  if (words >= kFewestWords) {
+    return true;
+  }
+  if (!direct || behind) {
+    return false;
+  }
+  const std::uint32_t next =
+      quoted.close + 1;  // «قال: "الجيش الحر" سيطر»: a name at the head of what was said
+  return next >= tokens_.size() || tokens_[next].kind != Token::Kind::word ||
+         tokens_.folded(next).starts_with(u"و") || tokens_.folded(next).starts_with(u"ف");
+}
+
+/// «وفي المقدمة: "…"», «الوزير: "…"»: a name and a colon, no verb.
+std::optional<SpeakerName> QuoteFinder::label_before(const Quoted& quoted, std::uint32_t begin) const {
+  if (quoted.open <= begin + 1 || !tokens_.is_mark(quoted.open - 1, u':')) {
+    return std::nullopt;
+  }
+  const std::uint32_t end = quoted.open - 1;
+  std::uint32_t at = end;
+  while (at > begin && end - at < 7 && tokens_.is_word(at - 1)) {
+    --at;
+  }
+  if (at > begin && tokens_.is_word(at - 1)) {
+    return std::nullopt;  // a clause, not a name
+  }
+  if (at < end && (tokens_.folded(at) == u"في" || tokens_.folded(at) == u"وفي")) {
+    ++at;
+  }
+  const std::optional<SpeakerName> name = speakers_.name_at(at, end);
+  return name && name->tokens.end == end ? name : std::nullopt;
+}
+
+void QuoteFinder::emit(std::uint32_t block, const Quoted& quoted, const Attribution& found) {
+  Quote quote;
+  quote.block = block;
+  quote.span = {tokens_[quoted.inner.begin].span.begin, tokens_[quoted.inner.end - 1].span.end};
+  const bool named = found.speaker && !found.speaker->refers;
+  const std::optional<Span> tokens = named ? std::optional(found.speaker->tokens) : last_speaker_;
+  if (tokens) {
+    Speaker speaker;
+    speaker.span = Span{tokens_[tokens->begin].span.begin, tokens_[tokens->end - 1].span.end};
+    if (tokens_.folded(tokens->begin).starts_with(u"وال")) {
+      ++speaker.span->begin;  // «والرسول»
+    }
+    speaker.inferred = !named;
+    quote.speaker = std::move(speaker);
+  }
+  if (found.verb) {
+    quote.verb.emplace();
+    quote.verb->span = found.verb->span;
+  }
+  quotes_.push_back(std::move(quote));
+}
+
+void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::uint32_t end,
+                                const std::vector<Quoted>& quoted, std::size_t& next) {
+  sentence_ = {};
+  main_speaker_.reset();
+  inside_that_ = false;
+  std::uint32_t at = begin;
+  while (next < quoted.size() && quoted[next].open < end) {
+    const Quoted& passage = quoted[next++];
+    if (passage.inner.empty() || passage.open < at) {
+      continue;
+    }
+    read_region(begin, at, passage.open, true);
+    if (passage.open == begin && open_line_) {  // «وقال الوزير:» on the line before
+      read_region(open_line_->begin, open_line_->begin, open_line_->end, true);
+    }
+    Attribution found = sentence_;
+    if (!found.any()) {
+      found.speaker = label_before(passage, begin);
+      if (found.speaker && words_in(passage.inner) < 6 && blocks_[block].label != Label::title) {
+        found.speaker.reset();
+      }
+    }
+    const bool before = found.any();
+    if (!found.speaker || !before) {
+      read_behind(passage.close + 1, std::max(end, passage.close + 1), found);
+    }
+    if (is_quote(passage, begin, found, !before)) {
+      emit(block, passage, found);
+      if (found.speaker) {
+        remember(*found.speaker);
+        if (!sentence_.speaker) {
+          sentence_.speaker = found.speaker;
+        }
+      }
+      at = passage.close + 1;
+    } else if (!passage.brackets || passage.inner.size() > 40) {
+      at = passage.close + 1;
+    }
+  }
+  if (at < end) {
+    read_region(begin, at, end, false);
+  }
+}
+
+void QuoteFinder::read_block(std::uint32_t block) {
+  const Span range = tokens_.in(blocks_[block].span);
+  if (range.empty()) {
+    return;
+  }
+  const std::vector<Quoted> quoted = find_quoted(tokens_, range.begin, range.end);
+  std::size_t next = 0;
+  std::uint32_t at = range.begin;
+  Span last;
+  for (const Span sentence : sentences(tokens_.analysis().text(), blocks_[block].span)) {
+    Span part = tokens_.in(sentence);
+    part.begin = std::max(part.begin, at);
+    if (part.begin >= part.end) {
+      continue;
+    }
+    // A sentence that ends inside of a quotation goes on to its end.
+    for (std::size_t k = next; k < quoted.size() && quoted[k].open < part.end; ++k) {
+      if (!quoted[k].brackets) {
+        part.end = std::max(part.end, quoted[k].close + 1);
+      }
+    }
+    read_sentence(block, part.begin, part.end, quoted, next);
+    open_line_.reset();
+    at = part.end;
+    last = part;
+  }
+  open_line_.reset();
+  if (!last.empty() && tokens_.is_mark(last.end - 1, u':')) {
+    open_line_ = last;
+  }
+}
+
+std::vector<Quote> QuoteFinder::run() {
+  for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+    if (is_quotable(blocks_[i].label)) {
+      read_block(i);
+    } else if (is_kept(blocks_[i].label)) {
+      open_line_.reset();
+    }
+  }
+  return std::move(quotes_);
+}
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
+  return QuoteFinder(tokens, blocks).run();
+}
+
+}  // namespace naqi

@@ -1,0 +1,139 @@
+// Linear time, by a count of steps: this executable has its own build of src/segment, with NAQI_COUNT_STEPS.
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "naqi/segment.h"
+#include "segment/steps.h"
+
+namespace naqi {
+namespace {
+
+struct Input {
+  const char* name;
+  std::u16string_view piece;      ///< repeated
+  std::u16string_view head = {};  ///< once, in front
+  std::u16string_view tail = {};  ///< once, at the end
+};
+
+constexpr Input kInputs[] = {
+    {"one sentence without a stop", u"كلمة "},
+    {"full stops", u"."},
+    {"quotes never closed", u"«قال. "},
+    {"dotted letters", u"أ."},
+    {"dotted letters and a word", u"أ.", u"", u"كلمة"},
+    {"dotted letters with spaces", u"أ. "},
+    {"straight quotes", u"\""},
+    {"straight quotes and stops", u"\" . "},
+    {"quotations closed and opened", u"»«"},
+    {"open brackets", u"((((نعم. "},
+    {"brackets, each kind", u"([«\"نعم.»"},
+    {"closers behind a stop", u")", u"قال."},
+    {"terminators of all kinds", u"؟!…."},
+    {"spaces", u" ", u"قال.", u"ثم"},
+    {"marks", u"\u064B", u"ق"},
+    {"marks behind a stop", u"\u064B", u"قال."},
+    {"format characters", u"\u200F", u"ق"},
+    {"format characters between letters", u"ق\u200F"},
+    {"letters without a space", u"ق"},
+    {"digits", u"1"},
+    {"numbers with stops", u"1."},
+    {"dates", u"1/1/"},
+    {"times", u"1:11:"},
+    {"Latin with stops", u"a."},
+    {"e-mail addresses that are none", u"a@"},
+    {"the local part of an address", u"a-"},
+    {"domains", u"a@b.", u"a@"},
+    {"schemes", u"http://"},
+    {"hosts", u"www."},
+    {"one URL", u"/(", u"http://a.b"},
+    {"a URL of punctuation", u".,", u"http://a.b/"},
+    {"hashtags", u"#"},
+    {"connectors", u"_", u"ق"},
+    {"apostrophes", u"a'"},
+    {"prepended signs", u"\u0600"},
+    {"emoji joined", u"\U0001F468\u200D"},
+    {"flags", u"\U0001F1F8"},
+    {"Thai", u"ไท"},
+    {"Hangul jamo", u"\u1112\u1161"},
+    {"Han", u"漢"},
+    {"lone surrogates", u"\xD83D"},
+    {"line ends", u"\n"},
+    {"carriage returns", u"\r"},
+    {"short lines", u"كلمة\n"},
+    {"lines of one width", u"هذا سطر طويل من نص مطوي عند عرض واحد ثم\n", u"", u"انتهى."},
+    {"lines of one width, two that end", u"هذا سطر طويل من نص مطوي عند عرض واحد ثم\nانتهى.\n"},
+    {"teh marbutas", u"مة"},
+    {"words with teh marbuta inside", u"مدينةعامرة"},
+    {"alef maksuras", u"علىال"},
+    {"tatweel", u"\u0640", u"ق", u"5"},
+    {"waws", u"و"},
+    {"the article", u"ال"},
+    {"a stop and what decides nothing", u". 1 "},
+    {"colons between letters", u"a:"},
+    {"a colon and marks", u":\u0308\u0308", u"a"},
+};
+
+std::u16string made_of(const Input& input, std::size_t units) {
+  std::u16string text(input.head);
+  text.reserve(units + 64);
+  while (text.size() < units) {
+    text += input.piece;
+  }
+  return text += input.tail;
+}
+
+std::uint64_t steps(const Input& input, std::size_t units, int unit, bool conformant) {
+  const std::u16string text = made_of(input, units);
+  SegmentOptions options;
+  options.conformant = conformant;
+  options.ellipsis_ends_sentence = true;
+  options.abbreviations = {u"أ.أ.أ"};
+  const std::uint64_t before = g_steps;
+  if (unit < 0) {
+    static_cast<void>(glue_candidates(text));
+  } else {
+    static_cast<void>(segment(text, static_cast<SegmentUnit>(unit), options));
+  }
+  return g_steps - before;
+}
+
+void expect_linear(const Input& input, std::size_t units) {
+  constexpr const char* kNames[] = {"glue", "paragraph", "line", "sentence", "word", "clitic"};
+  for (int unit = -1; unit <= static_cast<int>(SegmentUnit::clitic); ++unit) {
+    for (const bool conformant : {false, true}) {
+      const std::uint64_t once = steps(input, units, unit, conformant);
+      const std::uint64_t twice = steps(input, 2 * units, unit, conformant);
+      EXPECT_LE(static_cast<double>(twice), 2.1 * static_cast<double>(once) + 256)
+          << input.name << ", " << kNames[unit + 1] << (conformant ? ", conformant" : "");
+      EXPECT_LE(twice, 40 * units) << input.name << ", " << kNames[unit + 1];
+    }
+  }
+}
+
+TEST(SegmentLinear, TwiceTheTextTakesTwiceTheSteps) {
+  for (const Input& input : kInputs) {
+    expect_linear(input, 1U << 15U);
+  }
+}
+
+TEST(SegmentLinear, TenMegabytesOfTheWorst) {
+#ifdef __EMSCRIPTEN__
+  constexpr std::size_t kUnits = 1U << 17U;
+#else
+  constexpr std::size_t kUnits = 2621440;  // twice that is 10 MB of UTF-16
+#endif
+  for (std::size_t i = 0; i < 4; ++i) {
+    expect_linear(kInputs[i], kUnits);
+    const std::uint64_t counted =
+        steps(kInputs[i], 2 * kUnits, static_cast<int>(SegmentUnit::sentence), false);
+    std::printf("%-28s %zu units, %.2f steps a unit for sentences\n", kInputs[i].name, 2 * kUnits,
+                static_cast<double>(counted) / static_cast<double>(2 * kUnits));
+  }
+}
+
+}  // namespace
+}  // namespace naqi
