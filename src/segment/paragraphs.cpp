@@ -58,6 +58,24 @@ bool is_closed(std::u16string_view text, Span line) noexcept {
   return false;
 }
 
+/// Whether a line begins with the sign or the number of a list item and a space: «- », «• », «12. », «3) ».
+bool is_item(std::u16string_view text, Span line) noexcept {
+  const CharClasses& classes = CharClasses::get();
+  constexpr std::uint32_t kMostDigits = 3;
+  std::uint32_t i = line.begin;
+  while (i < line.end && i - line.begin < kMostDigits && classes.of_unit(text[i]) == CharClass::digit) {
+    ++i;
+  }
+  if (i + 1 >= line.end || classes.of_unit(text[i + 1]) != CharClass::space) {
+    return false;
+  }
+  const char16_t sign = text[i];
+  return sign == u'-' || sign == 0x2013U || sign == 0x2014U ||
+         (i > line.begin ? sign == u'.' || sign == u')'
+                         : sign == u'*' || sign == 0x2022U || sign == 0x00B7U || sign == 0x25CFU ||
+                               sign == 0x25AAU || sign == 0x25E6U);
+}
+
 /// How a line looks to the question whether its text goes on in the next one.
 struct Shape {
   Span span;
@@ -90,42 +108,43 @@ Shape shape_of(std::u16string_view text, Span span) noexcept {
       shape.verse = shape.verse || spaces > 2 || text[at] == u'\t';
       continue;
     }
+    const bool apart = spaces > 0;
     spaces = 0;
     shape.first_word += in_first ? 1U : 0U;
-    shape.verse = shape.verse || text[at] == u'*' || text[at] == u'/';
+    shape.verse = shape.verse || (apart && (text[at] == u'*' || text[at] == u'/'));
     if (c == CharClass::arabic || c == CharClass::letter) {
       shape.rhyme = text[at];
     }
   }
-  const char16_t first = text[span.begin];
-  const CharClass kind = classes.of_unit(first);
-  shape.item = kind == CharClass::digit || first == u'-' || first == u'*' || first == 0x2022U ||
-               first == 0x2013U || first == 0x2014U || first == 0x00B7U || first == 0x25CFU ||
-               first == 0x25AAU;
+  shape.item = is_item(text, span);
   return shape;
 }
 
-/// Whether the lines are one text that was broken at a fixed width. Prose is full to that width on
-/// every line but those that end a sentence, and it ends with one; verse rhymes or parts its
-/// hemistichs; headlines and list items are of all lengths.
-bool is_hard_wrapped(const std::vector<Shape>& lines, std::uint32_t width) noexcept {
-  constexpr std::uint32_t kNarrowest = 30;
-  constexpr std::uint32_t kWidest = 130;
-  if (width < kNarrowest || width > kWidest) {
-    return false;
-  }
+/// Joins lines that are one text broken at `width`: prose is full to that width on every line but
+/// those that end a sentence, and verse rhymes. A short line without a stop where a paragraph begins is
+/// a heading; anywhere else it says that the lines are no such text, and false is given.
+bool join_at(std::uint32_t width, const std::vector<Shape>& lines, std::uint32_t fewest_full,
+             std::vector<Span>& paragraphs) {
   std::uint32_t full = 0;
+  std::uint32_t joined = 0;
   std::uint32_t rhymes = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+  std::size_t first = 0;  // line of the paragraph
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     NAQI_STEP();
-    rhymes += lines[i].rhyme == lines[i + 1].rhyme ? 1U : 0U;
-    if (lines[i].width + 1 + lines[i + 1].first_word > width) {
-      full += lines[i].closed ? 0U : 1U;
-    } else if (!lines[i].closed) {
+    const Shape& line = lines[i];
+    if (i + 1 < lines.size() && line.width + 1 + lines[i + 1].first_word > width) {
+      ++joined;
+      full += line.closed ? 0U : 1U;
+      rhymes += line.rhyme == lines[i + 1].rhyme ? 1U : 0U;
+      continue;
+    }
+    if (!line.closed && first != i) {
       return false;
     }
+    paragraphs.push_back({lines[first].span.begin, line.span.end});
+    first = i + 1;
   }
-  return full >= 2 && rhymes + 1 < lines.size();
+  return full >= fewest_full && (rhymes < joined || joined < 2);
 }
 
 }  // namespace
@@ -170,16 +189,18 @@ void find_lines(std::u16string_view text, Span within, std::vector<Span>& lines)
   });
 }
 
-bool join_hard_wrapped(std::u16string_view text, const std::vector<Span>& lines,
-                       std::vector<Span>& paragraphs) {
+bool HardWrap::join(std::u16string_view text, const std::vector<Span>& lines, std::vector<Span>& paragraphs) {
+  constexpr std::uint32_t kNarrowest = 30;
+  constexpr std::uint32_t kWidest = 130;
+  // One block proves itself with two full lines; behind such a block, one is enough.
+  const std::uint32_t fewest_full = width_ == 0 ? 2 : 1;
   // What most texts fail is looked at first: in an article with a paragraph a line, nearly all are closed.
-  constexpr std::size_t kFewest = 3;
-  if (lines.size() < kFewest || !is_closed(text, lines.back())) {
+  if (lines.size() <= fewest_full || !is_closed(text, lines.back())) {
     return false;
   }
   const auto open =
       std::count_if(lines.begin(), lines.end() - 1, [text](Span line) { return !is_closed(text, line); });
-  if (open < 2) {
+  if (open < static_cast<std::ptrdiff_t>(fewest_full)) {
     return false;
   }
   std::vector<Shape> shapes;
@@ -188,21 +209,17 @@ bool join_hard_wrapped(std::u16string_view text, const std::vector<Span>& lines,
   for (const Span line : lines) {
     shapes.push_back(shape_of(text, trimmed(text, line)));
     width = std::max(width, shapes.back().width);
-    if (shapes.back().verse || shapes.back().item) {
+    if (shapes.back().verse || shapes.back().item || width > kWidest) {
       return false;
     }
   }
-  if (!is_hard_wrapped(shapes, width)) {
+  width = std::max(width, width_);
+  const std::size_t found = paragraphs.size();
+  if (width < kNarrowest || !join_at(width, shapes, fewest_full, paragraphs)) {
+    paragraphs.resize(found);
     return false;
   }
-  std::uint32_t begin = shapes.front().span.begin;
-  for (std::size_t i = 0; i < shapes.size(); ++i) {
-    const bool last = i + 1 == shapes.size();
-    if (last || (shapes[i].closed && shapes[i].width + 1 + shapes[i + 1].first_word <= width)) {
-      paragraphs.push_back({begin, shapes[i].span.end});
-      begin = last ? begin : shapes[i + 1].span.begin;
-    }
-  }
+  width_ = width;
   return true;
 }
 
@@ -212,6 +229,7 @@ void find_paragraphs(std::u16string_view text, Span within, bool join_wrapped,
     find_lines(text, within, paragraphs);
     return;
   }
+  HardWrap wrap;
   std::vector<Span> block;
   each_line(text, within, [&](Span line, bool ends_paragraph) {
     const Span visible = trimmed(text, line);
@@ -219,7 +237,7 @@ void find_paragraphs(std::u16string_view text, Span within, bool join_wrapped,
       block.push_back(visible);
     }
     if (ends_paragraph || visible.empty()) {
-      if (!join_hard_wrapped(text, block, paragraphs)) {
+      if (!wrap.join(text, block, paragraphs)) {
         paragraphs.insert(paragraphs.end(), block.begin(), block.end());
       }
       block.clear();

@@ -22,6 +22,7 @@ struct Frame {
   CharClass family = CharClass::other;
   bool reversed = false;       ///< opened by the sign that closes
   bool mid_sentence = false;   ///< something of the sentence stands before it
+  bool announced = false;      ///< behind a colon
   std::uint32_t sentence = 0;  ///< where the sentence around it begins
   std::size_t ends = 0;        ///< sentences found before it
 };
@@ -130,9 +131,9 @@ class SentenceScanner {
   }
 
   void end_block() {
-    if (block_.lines.size() > 2) {
+    if (block_.lines.size() > 1) {
       joined_.clear();
-      if (join_hard_wrapped(text_, block_.lines, joined_)) {
+      if (wrap_.join(text_, block_.lines, joined_)) {
         read_joined();
       }
     }
@@ -196,7 +197,7 @@ class SentenceScanner {
     if (is_opening_shape(c)) {
       return open && !gap_before && gap_after && frames_[depth_ - 1].reversed ? Role::closes : Role::opens;
     }
-    if (!open && gap_before && !gap_after && family != CharClass::bracket) {
+    if (gap_before && !gap_after && family != CharClass::bracket) {
       return Role::opens;
     }
     return Role::closes;
@@ -214,7 +215,7 @@ class SentenceScanner {
   void sign(std::uint32_t i, CharClass family) noexcept {
     switch (role(i, family)) {
       case Role::opens: open(i, family); break;
-      case Role::closes: static_cast<void>(close(family)); break;
+      case Role::closes: static_cast<void>(close(i, family)); break;
       case Role::neither: break;
     }
   }
@@ -233,19 +234,44 @@ class SentenceScanner {
     frame.family = family;
     frame.reversed = is_closing_shape(text_[i]);
     frame.mid_sentence = has_words(sentence_, i);
+    frame.announced = is_behind_colon(i);
     frame.sentence = sentence_;
     frame.ends = out_.size();
   }
 
-  /// Closes the innermost frame of this kind, and with it what is still open inside. A frame in the
-  /// middle of a sentence takes back the sentence ends that were found in it.
-  std::optional<Frame> close(CharClass family) noexcept {
+  /// Only a few spaces are looked over.
+  [[nodiscard]] bool is_behind_colon(std::uint32_t i) const noexcept {
+    constexpr std::uint32_t kMostSpaces = 3;
+    for (std::uint32_t spaces = 0; i > begin_ && spaces <= kMostSpaces; ++spaces) {
+      NAQI_STEP();
+      if (!is_gap(classes_.before(text_, i, i))) {
+        return text_[i] == u':';
+      }
+    }
+    return false;
+  }
+
+  /// Whether a closer at `i` that stands at neither a terminator nor a comma: where sentences end in
+  /// its frame and nothing announced it, its opener is one that was never closed.
+  [[nodiscard]] bool is_inside_sentence(std::uint32_t i) const noexcept {
+    const bool behind_end = i > begin_ && is_terminating(class_at(i - 1));
+    const bool before_end = i + 1 >= end_ || at(i + 1) == CharClass::line_end || is_terminating(at(i + 1)) ||
+                            is_separator(i + 1) || is_frame_sign(at(i + 1));
+    return !behind_end && !before_end;
+  }
+
+  /// Closes, at `i`, the innermost frame of this kind, and with it what is still open inside. A frame
+  /// in the middle of a sentence takes back the sentence ends that were found in it.
+  std::optional<Frame> close(std::uint32_t i, CharClass family) noexcept {
     for (std::size_t d = depth_; d-- > 0;) {
       if (frames_[d].family != family) {
         continue;
       }
       const Frame frame = frames_[d];
       depth_ = d;
+      if (frame.ends < out_.size() && !frame.announced && is_inside_sentence(i)) {
+        return std::nullopt;
+      }
       if (frame.mid_sentence && !(options_.split_quotes && family != CharClass::bracket)) {
         out_.resize(frame.ends);
         sentence_ = frame.sentence;
@@ -308,7 +334,7 @@ class SentenceScanner {
       } else if (c == CharClass::mark) {
         i = behind(i);
       } else if (is_frame_sign(c) && role(i, c) == Role::closes) {
-        const std::optional<Frame> frame = close(c);
+        const std::optional<Frame> frame = close(i, c);
         closed = frame ? frame : closed;
         ++i;
       } else if (c == CharClass::apostrophe && is_gap(at(i + 1))) {
@@ -358,7 +384,7 @@ class SentenceScanner {
     if (next == run_end && !parts_without_space(first, run_end, closed.has_value())) {
       return false;
     }
-    if (one_stop && !closed && run_end == first + 1 && !stop_ends(first, next)) {
+    if (one_stop && !stop_ends(first, next)) {
       return false;
     }
     if (closed) {
@@ -502,6 +528,7 @@ class SentenceScanner {
   bool wrapped_ = false;  ///< a line end is no more than a space
   Block block_;
   std::vector<Span> joined_;
+  HardWrap wrap_;
 };
 
 }  // namespace
