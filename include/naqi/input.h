@@ -35,11 +35,6 @@ struct PageInput {
 [[nodiscard]] Result<PageInput> page_from_json(std::string_view json,
                                                std::optional<std::u16string> source = std::nullopt);
 
-/// The options of a profile ("reading", "search", "corpus") or of a compatibility preset ("lucene",
-/// "camel", "pyarabic", "arabert"). Errors: `invalid_option`, naming what is valid.
-[[nodiscard]] Result<NormalizeOptions> profile_named(std::string_view name);
-[[nodiscard]] Result<NormalizeOptions> preset_named(std::string_view name);
-
 /// {"profile": "search", "compat": …, "fold_alef": "on" | true, …}: what differs from `base`; a profile
 /// or a preset replaces it. The empty text changes nothing. Errors: `invalid_option`, naming what is valid.
 [[nodiscard]] Result<NormalizeOptions> normalize_options_from_json(
@@ -60,7 +55,7 @@ struct SegmentRequest {
 [[nodiscard]] Result<SegmentRequest> segment_request_from_json(std::string_view json,
                                                                const SegmentRequest& base = {});
 
-/// "paragraph", "line", "sentence", "word", "clitic".
+/// "paragraph", "line", "sentence", "word", "clitic", "grapheme".
 [[nodiscard]] std::string_view name(SegmentUnit unit) noexcept;
 [[nodiscard]] std::optional<SegmentUnit> segment_unit_of(std::string_view name) noexcept;
 

@@ -81,7 +81,7 @@ CLI::App& add_segment(CLI::App& app, Arguments& arguments) {
       "segment", "A text in, its units out, one a line; with --offsets start, tab, end, tab before each");
   add_input(command, arguments);
   command.add_option("--unit", arguments.unit, "default sentence")
-      ->check(CLI::IsMember({"paragraph", "line", "sentence", "word", "clitic"}));
+      ->check(CLI::IsMember({"paragraph", "line", "sentence", "word", "clitic", "grapheme"}));
   command.add_flag("--conformant", arguments.conformant, "UAX #29 to the letter");
   add_settings(command, arguments, "one option, as split_quotes=true");
   add_jsonl(command, arguments, "a line {\"id\", \"text\", \"options\"?} in, a line {\"id\", \"spans\"} out");

@@ -7,9 +7,9 @@
 namespace naqi::cli {
 
 Result<NormalizeOptions> normalize_options(const Arguments& arguments) {
-  Result<NormalizeOptions> options = !arguments.compat.empty() ? preset_named(arguments.compat)
+  Result<NormalizeOptions> options = !arguments.compat.empty() ? NormalizeOptions::of_preset(arguments.compat)
                                      : !arguments.profile.empty()
-                                         ? profile_named(arguments.profile)
+                                         ? NormalizeOptions::of_profile(arguments.profile)
                                          : Result(NormalizeOptions::of(Profile::reading));
   if (options) {
     std::optional<Error> error = apply_settings(

@@ -98,10 +98,9 @@ Span inputs_of(const Page& page, Span span) noexcept {
           static_cast<std::uint32_t>(last - page.blocks.begin())};
 }
 
-/// A block for what no stage has found. Nothing to read is left of it when normalisation deleted
-/// it; if there is, it is kept: a removal needs a reason.
-void label_left_out(Block& block) {
-  const bool deleted = block.text.empty();
+/// A block for what no stage has found, because normalisation deleted it; if there is something to
+/// read in it after all, it is kept: a removal needs a reason.
+void label_left_out(Block& block, bool deleted) {
   block.label = deleted ? Label::junk : Label::body;
   block.reasons.push_back({deleted ? "deleted-by-normalization" : "left-out-by-classification", 1000});
 }
@@ -182,7 +181,7 @@ Document assemble(std::u16string_view source, const Analysis& analysis,
       block.reasons = from.reasons;
       block.input = from.input;
     } else {
-      label_left_out(block);
+      label_left_out(block, trimmed(analysis.slice(reading)).empty());
     }
     block.kept = is_kept(block.label);
     if (page != nullptr && !block.input) {

@@ -105,13 +105,13 @@ void read_normalize_options(const JsonReader& root, NormalizeOptions& options, s
   };
   const auto profile = root.optional("profile");
   if (profile) {
-    start_from(profile_named(profile->string()));
+    start_from(NormalizeOptions::of_profile(profile->string()));
   }
   if (const auto preset = root.optional("compat")) {
     if (profile) {
       preset->fail("excludes \"profile\": a preset fixes every operation");
     }
-    start_from(preset_named(preset->string()));
+    start_from(NormalizeOptions::of_preset(preset->string()));
   }
   root.each_member([&](std::string_view key, const JsonReader& at) {
     if (key == "profile" || key == "compat" || at.is_null() || own(key, at)) {
@@ -123,13 +123,14 @@ void read_normalize_options(const JsonReader& root, NormalizeOptions& options, s
   });
 }
 
-/// Parses `text`, lets `read` change `value` as it says, and gives that or the fault it met. The
-/// empty text leaves the value as it is.
+/// The empty text stands for no options.
+constexpr std::string_view or_nothing(std::string_view options) noexcept {
+  return options.empty() ? "{}" : options;
+}
+
+/// Parses `text`, lets `read` change `value` as it says, and gives that or the fault it met.
 template <typename T, typename Read>
 Result<T> read_json(std::string_view text, T value, Read&& read) {
-  if (text.empty()) {
-    return value;
-  }
   const Result<Json> json = parse_json(text);
   if (!json) {
     return json.error();
@@ -142,22 +143,10 @@ Result<T> read_json(std::string_view text, T value, Read&& read) {
   return value;
 }
 
-constexpr std::array<std::string_view, 3> kProfiles = {"reading", "search", "corpus"};
-constexpr std::array<std::string_view, 4> kPresets = {"lucene", "camel", "pyarabic", "arabert"};
-
-/// "unknown WHAT "name"; valid are a, b, c".
-template <typename Names>
-Error unknown(std::string_view what, std::string_view name, const Names& names) {
-  std::string message = "unknown ";
-  message.append(what).append(" \"").append(name).append("\"; valid are ");
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    message.append(i == 0 ? "" : ", ").append(names[i]);
-  }
-  return {ErrorCode::invalid_option, std::move(message), std::nullopt};
-}
-
-constexpr std::array<std::string_view, 5> kUnits = {"paragraph", "line", "sentence", "word", "clitic"};
-constexpr std::string_view kUnitNames = "\"paragraph\", \"line\", \"sentence\", \"word\" or \"clitic\"";
+constexpr std::array<std::string_view, 6> kUnits = {"paragraph", "line",   "sentence",
+                                                    "word",      "clitic", "grapheme"};
+constexpr std::string_view kUnitNames =
+    "\"paragraph\", \"line\", \"sentence\", \"word\", \"clitic\" or \"grapheme\"";
 
 struct Switch {
   std::string_view name;
@@ -194,24 +183,8 @@ Result<PageInput> page_from_json(std::string_view json, std::optional<std::u16st
   });
 }
 
-Result<NormalizeOptions> profile_named(std::string_view name) {
-  const auto found = std::find(kProfiles.begin(), kProfiles.end(), name);
-  if (found == kProfiles.end()) {
-    return unknown("profile", name, kProfiles);
-  }
-  return NormalizeOptions::of(static_cast<Profile>(found - kProfiles.begin()));
-}
-
-Result<NormalizeOptions> preset_named(std::string_view name) {
-  const auto found = std::find(kPresets.begin(), kPresets.end(), name);
-  if (found == kPresets.end()) {
-    return unknown("preset", name, kPresets);
-  }
-  return NormalizeOptions::of(static_cast<Compatibility>(found - kPresets.begin() + 1));
-}
-
 Result<NormalizeOptions> normalize_options_from_json(std::string_view json, const NormalizeOptions& base) {
-  return read_json(json, base,
+  return read_json(or_nothing(json), base,
                    [](const JsonReader& root, NormalizeOptions& options, std::optional<Error>& fault) {
                      read_normalize_options(root, options, fault,
                                             [](std::string_view, const JsonReader&) { return false; });
@@ -219,7 +192,7 @@ Result<NormalizeOptions> normalize_options_from_json(std::string_view json, cons
 }
 
 Result<CleanOptions> clean_options_from_json(std::string_view json, const CleanOptions& base) {
-  return read_json(json, base,
+  return read_json(or_nothing(json), base,
                    [](const JsonReader& root, CleanOptions& options, std::optional<Error>& fault) {
                      read_normalize_options(root, options.normalize, fault,
                                             [&](std::string_view key, const JsonReader& at) {
@@ -233,7 +206,8 @@ Result<CleanOptions> clean_options_from_json(std::string_view json, const CleanO
 
 Result<SegmentRequest> segment_request_from_json(std::string_view json, const SegmentRequest& base) {
   return read_json(
-      json, base, [](const JsonReader& root, SegmentRequest& request, std::optional<Error>& fault) {
+      or_nothing(json), base,
+      [](const JsonReader& root, SegmentRequest& request, std::optional<Error>& fault) {
         root.each_member([&](std::string_view key, const JsonReader& at) {
           if (at.is_null()) {
             return;

@@ -233,11 +233,22 @@ std::string to_json(const NormalizedText& normalized, std::u16string_view source
   json.open('{');
   json.member("text", normalized.text);
   if (map) {
+    json.list("edits", normalized.edits, [&](const Edit& edit) {
+      json.open('{');
+      json.member("operation", name(edit.operation));
+      json.member("source", edit.source);
+      json.key("text");
+      json.open('[');
+      json.value(text_offsets(edit.text.begin));
+      json.value(text_offsets(edit.text.end));
+      json.close(']');
+      json.close('}');
+    });
     json.key("map");
     json.open('[');
     const auto size = static_cast<std::uint32_t>(normalized.text.size());
     for (std::uint32_t i = 0; i < size; ++i) {
-      const Span from = normalized.map.source_of({i, i + 1});
+      const Span from = normalized.source_of_unit(i);
       for (std::uint32_t n = text_offsets.width(i); n > 0; --n) {
         json.value(from);
       }

@@ -52,10 +52,17 @@ std::size_t block_marker(std::u16string_view line) noexcept {
   return marker == 0 ? std::u16string_view::npos : marker - 1;
 }
 
-/// Whether a character reference may begin with the ampersand at `at` (CommonMark §2.5).
+/// Whether a character reference begins with the ampersand at `at` (CommonMark §2.5). The longest name of
+/// HTML has 31 letters.
 bool is_reference(std::u16string_view line, std::size_t at) noexcept {
-  const std::size_t next = at + 1;
-  return next < line.size() && (line[next] == u'#' || (line[next] < 0x80U && unicode::is_letter(line[next])));
+  const auto in_name = [](char16_t c) {
+    return c == u'#' || (c < 0x80U && unicode::is_letter(c)) || is_ascii_digit(c);
+  };
+  std::size_t end = at + 1;
+  while (end < line.size() && end - at <= 32 && in_name(line[end])) {
+    ++end;
+  }
+  return end > at + 1 && end < line.size() && line[end] == u';';
 }
 
 /// One line, escaped so that it reads as it stands. A backslash stands only where it is needed.
