@@ -1,13 +1,29 @@
 #include "extract/extract.h"
 
+#include <utility>
+
 #include "extract/dates.h"
+#include "extract/keywords.h"
+#include "extract/metadata.h"
 #include "extract/quotes.h"
+#include "extract/related.h"
 
 namespace naqi {
 namespace {
 
-std::vector<Date> dates_of(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
-  std::vector<Date> out;
+std::optional<Node> first_of(Label label, const std::vector<ClassifiedBlock>& blocks) {
+  for (const ClassifiedBlock& block : blocks) {
+    if (block.label == label) {
+      Node node;
+      node.span = block.span;
+      return node;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Dates are read from the whole source.
+void read_dates(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks, Structure& out) {
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const Span range = tokens.in(blocks[i].span);
     const DateStyle style = blocks[i].label == Label::dateline ? DateStyle::stamp : DateStyle::text;
@@ -17,10 +33,35 @@ std::vector<Date> dates_of(const Tokens& tokens, const std::vector<ClassifiedBlo
       date.block = i;
       date.value = iso(found);
       date.calendar = found.first.calendar;
-      out.push_back(std::move(date));
+      out.dates.push_back(std::move(date));
     }
   }
-  return out;
+}
+
+void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks, Structure& out) {
+  std::optional<SourceName> source;  // that no line of its own names
+  for (const ClassifiedBlock& block : blocks) {
+    if (block.label == Label::byline) {
+      for (Byline& byline : read_byline(tokens, block.span)) {
+        out.bylines.push_back(std::move(byline));
+      }
+    } else if (block.label == Label::dateline) {
+      if (std::optional<Dateline> dateline = read_dateline(tokens, block.span)) {
+        if (!out.published && !dateline->date.empty() && !dateline->date.starts_with("AH:")) {
+          out.published = Published{dateline->date, dateline->span, "text"};
+        }
+        out.datelines.push_back(*std::move(dateline));
+      }
+      if (!source) {
+        source = source_in_dateline(tokens, block.span);
+      }
+    } else if (block.label == Label::source_line && !out.source) {
+      out.source = read_source_line(tokens, block.span);
+    }
+  }
+  if (!out.source) {
+    out.source = std::move(source);
+  }
 }
 
 }  // namespace
@@ -28,8 +69,14 @@ std::vector<Date> dates_of(const Tokens& tokens, const std::vector<ClassifiedBlo
 Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page*) {
   const Tokens tokens(analysis);
   Structure structure;
-  structure.dates = dates_of(tokens, blocks);
+  structure.title = first_of(Label::title, blocks);
+  structure.subtitle = first_of(Label::subtitle, blocks);
+  read_metadata(tokens, blocks, structure);
   structure.quotes = find_quotes(tokens, blocks);
+  read_dates(tokens, blocks, structure);
+  structure.keywords = find_keywords(tokens, blocks);
+  structure.related = find_related(tokens, blocks);
+  structure.other_articles = find_other_articles(tokens, blocks);
   return structure;
 }
 

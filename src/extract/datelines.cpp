@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "extract/dates.h"
+#include "extract/metadata.h"
+
+namespace naqi {
+namespace {
+
+constexpr std::uint32_t kLongestPlace = 5;   // words
+constexpr std::uint32_t kLongestSource = 6;  // words
+
+/// Ends a name in a dateline or a source line.
+bool ends_piece(const Tokens& tokens, std::uint32_t i) noexcept {
+  return !tokens.is_word(i) && !tokens.is_number(i);
+}
+
+Span text_span(const Tokens& tokens, Span range) {
+  return {tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
+}
+
+/// The day of publication: the first whole date that no word of updating announces, else the first
+/// one; of two calendars the Gregorian.
+std::optional<FoundDate> day_of(const Tokens& tokens, const std::vector<FoundDate>& dates) {
+  const FoundDate* best = nullptr;
+  int best_rank = 0;
+  for (const FoundDate& date : dates) {
+    if (date.interval || date.first.day == 0 || date.first.year == 0) {
+      continue;
+    }
+    const std::uint32_t at = tokens.in({date.span.begin, date.span.end}).begin;
+    bool update = false;
+    for (std::uint32_t back = 1; back <= 3 && at >= back && !update; ++back) {
+      const std::u16string_view word =
+          tokens.is_word(at - back) ? tokens.folded(at - back) : std::u16string_view{};
+      update = word == u"تحديث" || word == u"التحديث" || word == u"تعديل" || word == u"updated";
+    }
+    const int rank = 1 + (update ? 0 : 1) + (date.first.calendar == Calendar::gregory ? 2 : 0);
+    if (rank > best_rank) {
+      best = &date;
+      best_rank = rank;
+    }
+  }
+  return best != nullptr ? std::optional(*best) : std::nullopt;
+}
+
+/// The place at the head of an article: «القاهرة (رويترز) -», «دمشق، سوريا --».
+Span place_at_head(const Tokens& tokens, Span range) {
+  std::uint32_t begin = range.begin;
+  while (begin < range.end && !tokens.is_word(begin)) {
+    ++begin;
+  }
+  std::uint32_t end = begin;
+  while (end < range.end && end - begin < kLongestPlace + 1 &&
+         (tokens.is_word(end) ||
+          ((tokens.is_mark(end, u'،') || tokens.is_mark(end, u',')) && tokens.is_word(end + 1)))) {
+    ++end;
+  }
+  if (end - begin > kLongestPlace || (end < range.end && tokens.is_word(end))) {
+    return {};
+  }
+  if (tokens.match(lexicon::agencies, begin, end).words == end - begin) {
+    return {};
+  }
+  return {begin, end};
+}
+
+/// A known place that fills a piece of a stamp: «الرياض - 12 مارس 2025».
+Span place_in_stamp(const Tokens& tokens, Span range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (i > range.begin && tokens.is_word(i - 1)) {
+      continue;
+    }
+    const std::uint32_t words = tokens.match(lexicon::places, i, range.end).words;
+    if (words > 0 && (i + words == range.end || !tokens.is_word(i + words))) {
+      return {i, i + words};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Dateline> read_dateline(const Tokens& tokens, Span block) {
+  const Span range = tokens.in(block);
+  const std::vector<FoundDate> dates = find_dates(tokens, range.begin, range.end, DateStyle::stamp);
+  Dateline dateline;
+  dateline.span = block;
+  if (const std::optional<FoundDate> day = day_of(tokens, dates)) {
+    dateline.date = iso(*day);
+  }
+  const Span place = dates.empty() ? place_at_head(tokens, range) : place_in_stamp(tokens, range);
+  if (!place.empty()) {
+    dateline.place = tokens.analysis().slice(text_span(tokens, place));
+  }
+  return dateline.date.empty() && dateline.place.empty() ? std::nullopt : std::optional(std::move(dateline));
+}
+
+std::optional<SourceName> read_source_line(const Tokens& tokens, Span block) {
+  const Span range = tokens.in(block);
+  std::uint32_t i = range.begin;
+  while (i < range.end && !tokens.is_word(i)) {
+    ++i;
+  }
+  const lexicon::Match marker = tokens.match(lexicon::source_words, i, range.end);
+  i += marker.words;
+  while (i < range.end && !tokens.is_word(i)) {
+    ++i;
+  }
+  if (i < range.end && marker.words > 0 && tokens.folded(i) == u"عن") {
+    ++i;  // «المصدر: نقلا عن …»
+  }
+  std::uint32_t end = i;
+  while (end < range.end &&
+         (!ends_piece(tokens, end) || (tokens.is_mark(end, u'.') && tokens.touches_next(end)))) {
+    ++end;
+  }
+  if (i == end || end - i > kLongestSource) {
+    return std::nullopt;
+  }
+  SourceName source;
+  source.span = text_span(tokens, {i, end});
+  // «رابط الخبر بصحيفة …»
+  if (marker.words > 0 && tokens.folded(i).size() > 4 && tokens.folded(i).front() == u'ب' &&
+      lexicon::naming_cues.find(tokens.folded(i).substr(1)) != nullptr) {
+    ++source.span->begin;
+  }
+  return source;
+}
+
+std::optional<SourceName> source_in_dateline(const Tokens& tokens, Span block) {
+  const Span range = tokens.in(block);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!tokens.is_word(i)) {
+      continue;
+    }
+    SourceName source;
+    const lexicon::Match marker = tokens.match(lexicon::source_words, i, range.end);
+    if (marker.entry != nullptr && marker.entry->value == "published") {
+      std::uint32_t end = i + marker.words;
+      while (end < range.end && tokens.is_word(end) && tokens.folded(end) != u"يوم" &&
+             tokens.folded(end) != u"بتاريخ" && tokens.find(lexicon::weekdays, end) == nullptr) {
+        ++end;
+      }
+      if (end > i + marker.words && end - i - marker.words <= kLongestSource) {
+        source.span = text_span(tokens, {i + marker.words, end});
+        return source;
+      }
+    }
+    const std::uint32_t words = tokens.match(lexicon::agencies, i, range.end).words;
+    const bool alone = words > 0 && (i == range.begin || !tokens.is_word(i - 1)) &&
+                       (i + words == range.end || !tokens.is_word(i + words));
+    if (alone) {
+      source.span = text_span(tokens, {i, i + words});
+      return source;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace naqi

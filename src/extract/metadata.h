@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "classify/classify.h"
+#include "extract/tokens.h"
+#include "naqi/document.h"
+
+namespace naqi {
+
+/// The names in a signature. Of «هسبريس - أحمد سالم» it is the person, of «رويترز» alone the agency;
+/// places, sections, addresses are left out. One Byline for each name. Linear.
+[[nodiscard]] std::vector<Byline> read_byline(const Tokens& tokens, Span block);
+
+/// A dateline with its day in ISO 8601 and its place, each where it has one; nothing when it has
+/// neither. Linear.
+[[nodiscard]] std::optional<Dateline> read_dateline(const Tokens& tokens, Span block);
+
+/// The name in a source line: «المصدر: …», «نقلا عن …», «رابط الخبر بصحيفة …: …». Linear.
+[[nodiscard]] std::optional<SourceName> read_source_line(const Tokens& tokens, Span block);
+
+/// The source that a dateline names: «نشر في … يوم …», «القاهرة (رويترز)». Linear.
+[[nodiscard]] std::optional<SourceName> source_in_dateline(const Tokens& tokens, Span block);
+
+}  // namespace naqi
