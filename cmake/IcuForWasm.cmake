@@ -1,8 +1,9 @@
 # ICU::uc for WebAssembly: character properties, NFC and scripts of ICU's common library, built from source.
 #
 # Natively ICU::uc is Debian's library; here the same version is compiled from the folder NAQI_ICU_SOURCE, where
-# cmake/fetch-icu puts it. Nothing is loaded at run time: these tables are compiled into the code. What needs a data
-# package (break rules, names, collation, converters, locales) is left out, and with it two thirds of the size.
+# cmake/fetch-icu puts it. Nothing is loaded at run time: nearly all tables are compiled into the code, the one that is
+# not (the emoji properties) stands in a data package of 13 KB. What needs more data (break rules, names, collation,
+# converters, locales) is left out, and with it two thirds of the size.
 
 set(NAQI_ICU_SOURCE ${PROJECT_SOURCE_DIR}/build/third_party/icu/source CACHE PATH "The folder `source` of ICU 72.1")
 set(COMMON ${NAQI_ICU_SOURCE}/common)
@@ -26,7 +27,17 @@ set(FILES
 list(TRANSFORM FILES PREPEND ${COMMON}/)
 list(TRANSFORM FILES APPEND .cpp)
 
-add_library(naqi_icu STATIC ${FILES} ${NAQI_ICU_SOURCE}/stubdata/stubdata.cpp)
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+set(DATA ${NAQI_ICU_SOURCE}/data/in/uemoji.icu)
+set(DATA_SOURCE ${PROJECT_BINARY_DIR}/third_party/icu_data.cpp)
+add_custom_command(
+  OUTPUT ${DATA_SOURCE}
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/icu_data.py ${DATA_SOURCE} ${DATA}
+  DEPENDS ${CMAKE_CURRENT_LIST_DIR}/icu_data.py ${DATA}
+  COMMENT "Packing ICU's data"
+  VERBATIM)
+
+add_library(naqi_icu STATIC ${FILES} ${DATA_SOURCE})
 target_include_directories(naqi_icu SYSTEM PUBLIC ${COMMON})
 target_compile_definitions(naqi_icu
   PRIVATE U_COMMON_IMPLEMENTATION=1
