@@ -27,7 +27,8 @@ struct GlueCandidate {
   std::uint32_t position = 0;
   Span before;           ///< the word in front of the place
   Span after;            ///< the word behind it
-  bool certain = false;  ///< only the separated reading is possible
+  bool certain = false;  ///< only the separated reading is possible; normalisation separates these
+  std::uint16_t confidence = 0;  ///< thousandths; 1000 where it is certain
 };
 
 /// Cuts `text` into units. Spans are in UTF-16 units of `text`, sorted, disjoint, without the

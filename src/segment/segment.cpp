@@ -40,8 +40,6 @@ std::vector<Span> segment(std::u16string_view text, SegmentUnit unit, const Segm
   return spans;
 }
 
-std::vector<GlueCandidate> glue_candidates(std::u16string_view) { return {}; }
-
 void find_words(std::u16string_view text, std::vector<Word>& words, std::u16string& folded) {
   words.reserve(words.size() + text.size() / 5);
   folded.reserve(folded.size() + text.size());

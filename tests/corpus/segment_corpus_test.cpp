@@ -67,6 +67,28 @@ TEST(SegmentCases, EveryCaseOfSentencesWordsCliticsAndParagraphsHolds) {
   EXPECT_GE(checked, 33U);
 }
 
+TEST(SegmentCases, EveryCaseOfGlueHolds) {
+  require_shared_data("data/cases/cases.jsonl");
+  for (const json& entry : json_lines("data/cases/cases.jsonl")) {
+    if (entry["kind"] != "glue") {
+      continue;
+    }
+    const std::u16string text = unicode::utf8_to_utf16_replacing(entry["input"].get<std::string>());
+    std::vector<std::pair<std::string, std::string>> expected;
+    // The data names the word in front of the place "after": the space comes after it.
+    for (const json& candidate : entry["expected"]["candidates"]) {
+      expected.emplace_back(candidate["after"], candidate["before"]);
+    }
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const GlueCandidate& candidate : glue_candidates(text)) {
+      const std::vector<std::string> words = pieces(text, {candidate.before, candidate.after});
+      found.emplace_back(words[0], words[1]);
+      EXPECT_TRUE(candidate.certain);
+    }
+    EXPECT_EQ(found, expected) << entry["id"] << ": " << entry["why"];
+  }
+}
+
 /// Sentence ends without the last one, white space before them taken off, as tools/score_sentences.py counts.
 std::vector<std::uint32_t> inner_ends(std::u16string_view text, std::vector<std::uint32_t> ends) {
   const auto blank = [&](std::uint32_t i) { return text[i] == u' ' || text[i] == u'\n'; };
