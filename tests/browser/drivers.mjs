@@ -66,10 +66,8 @@ export async function chromium() {
       page.on("console", (message) => message.type() === "error" && tab.problems.push(message.text()));
       page.on("pageerror", (error) => tab.problems.push(String(error)));
       return Object.assign(tab, {
-        evaluate: (f, ...values) => page.evaluate(([source, rest]) => (0, eval)(`(${source})`)(...rest), [String(f), values]).catch(async (error) => {
-          if (!/unsafe-eval|EvalError/.test(String(error))) throw error;
-          return page.evaluate(new Function("values", `return (${f})(...values)`), values);
-        }),
+        // The driver passes one value.
+        evaluate: (f, ...values) => page.evaluate(new Function("values", `return (${f})(...values)`), values),
         resize: (width, height) => page.setViewportSize({ width, height }),
         emulate: ({ scheme, motion, forced, print }) =>
           page.emulateMedia({ colorScheme: scheme ?? null, reducedMotion: motion ?? null, forcedColors: forced ?? null, media: print ? "print" : null }),

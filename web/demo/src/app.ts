@@ -2,7 +2,7 @@ import { element, icon } from "../../reader/src/dom.js";
 import { counted } from "../../reader/src/numbers.js";
 import type { Engine, NormalizeSettings } from "./engine.js";
 import { ICONS } from "./icons.js";
-import { ACCEPT, fromFile, fromTransfer, type Input, type Refused } from "./input.js";
+import { ACCEPT, fromFile, fromTransfer, plain, type Input, type Refused } from "./input.js";
 import { menu } from "./menu.js";
 import { loadPreferences, savePreferences, SIZES, type Preferences } from "./preferences.js";
 import { Session, type Article } from "./session.js";
@@ -22,6 +22,8 @@ export class App {
   #content = element("main", { attributes: { id: "content", tabindex: -1 } });
   #foot = element("footer", { class: "foot" });
   #status = element("div", { class: "toast", attributes: { role: "status", "aria-live": "polite" } });
+  /** For who listens: what the page itself already shows. */
+  #whisper = element("div", { class: "visually-hidden", attributes: { role: "status", "aria-live": "polite" } });
   #veil = element("div", { class: "veil", attributes: { hidden: true, "aria-hidden": "true" } });
   #help = element("dialog", { class: "help" });
   #files = element("input", { attributes: { type: "file", multiple: true, accept: ACCEPT, hidden: true, "aria-hidden": "true" } });
@@ -29,7 +31,7 @@ export class App {
 
   constructor(readonly engine: Engine) {
     this.session = new Session(engine);
-    this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#status, this.#veil, this.#help, this.#files];
+    this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#status, this.#whisper, this.#veil, this.#help, this.#files];
     this.#skip.addEventListener("click", (event) => {
       event.preventDefault();
       this.#content.focus();
@@ -53,9 +55,8 @@ export class App {
     return strings[this.preferences.language];
   }
 
-  /** Says something in passing; `quiet` is for what the page itself already shows. */
-  announce = (text: string, quiet = false): void => {
-    this.#status.classList.toggle("quiet", quiet);
+  /** Says something in passing. */
+  announce = (text: string): void => {
     this.#status.textContent = text;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => (this.#status.textContent = ""), 6000);
@@ -101,7 +102,7 @@ export class App {
     if (articles.length > 1) {
       const select = element("select", { class: "articles", attributes: { id: "articles", "aria-label": words.chooseArticle } });
       if (!shown) select.append(new Option(counted(articles.length, words.articles, this.preferences.language), ""));
-      for (const article of articles) select.append(new Option(article.input.name, String(article.id)));
+      for (const article of articles) select.append(new Option(plain(article.input.name), String(article.id)));
       select.value = shown ? String(shown.id) : "";
       select.addEventListener("change", () => this.session.show(articles.find(({ id }) => String(id) === select.value) ?? null));
       items.push(select);
@@ -245,7 +246,7 @@ export class App {
       this.#content.replaceChildren(this.#worktop.node);
     }
     this.#worktop.show(article);
-    document.title = `${article.input.name} · ${this.#words.title}`;
+    document.title = `${plain(article.input.name)} · ${this.#words.title}`;
     window.scrollTo({ top: 0 });
   }
 
@@ -254,7 +255,7 @@ export class App {
     if (article.state === "failed") this.announce(this.#words.failed(article.error ?? ""));
     else if (article.state === "cancelled") this.announce(this.#words.cancelled);
     else if (article.state === "done" && !article.model?.canUndo && !article.model?.canRedo) {
-      this.announce(this.#words.ready(article.model?.document.title?.text ?? article.input.name), true);
+      this.#whisper.textContent = this.#words.ready(plain(article.model?.document.title?.text ?? article.input.name));
     }
   }
 
@@ -289,7 +290,7 @@ export class App {
     if (refused.length > 0) {
       const words = this.#words;
       const why = ({ why, line }: Refused): string => (why === "type" ? words.badType : why === "json" ? words.badJson(line ?? 1) : words.noText);
-      this.announce(refused.map((one) => words.notReadable(one.name, why(one))).join(" "));
+      this.announce(refused.map((one) => words.notReadable(plain(one.name), why(one))).join(" "));
     }
   }
 

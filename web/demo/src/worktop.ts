@@ -8,6 +8,7 @@ import { copyArticle, exportLines, exportText, fileName, save, type ExportFormat
 import { ICONS } from "./icons.js";
 import { closeMenu, menu } from "./menu.js";
 import type { Preferences } from "./preferences.js";
+import { plain } from "./input.js";
 import type { Article, Session } from "./session.js";
 import { strings, type ViewName } from "./strings.js";
 import { JsonView } from "./views/json.js";
@@ -38,6 +39,8 @@ export class Worktop {
   #views: Record<Exclude<ViewName, "read">, View>;
   #reader = document.createElement("naqi-reader") as NaqiReader;
   #aside = element("aside", { class: "side" });
+  /** Names the article for those who move by headings, in every view. */
+  #heading = element("h1", { class: "visually-hidden" });
   #progress = element("div", { class: "progress", attributes: { hidden: true } });
   #actions = element("div", { class: "actions" });
   #undo: HTMLButtonElement;
@@ -86,6 +89,7 @@ export class Worktop {
     this.#buildActions();
     this.#aside.setAttribute("aria-label", words.statistics);
     this.node.append(
+      this.#heading,
       element("div", { class: "worktop-bar" }, tablist, this.#actions),
       this.#progress,
       element("div", { class: "worktop-main" }, panels, this.#aside),
@@ -106,6 +110,7 @@ export class Worktop {
     const article = this.#article;
     if (!article) return;
     const words = this.#words;
+    this.#heading.textContent = plain(article.input.name);
     const running = article.state === "waiting" || article.state === "running";
     this.#progress.hidden = !running;
     if (running) this.#showProgress(article);

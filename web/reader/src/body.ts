@@ -116,12 +116,14 @@ export class BodyBuilder {
   #gap(blocks: readonly Block[]): HTMLElement {
     const words = readerWords[this.language];
     const names = [...new Set(blocks.map((block) => labelName(block.label, this.language)))];
-    const panel = element("div", { class: "pieces", attributes: { hidden: true } });
+    // The words of the interface run their own way inside an article of another direction.
+    const interface_ = { lang: this.language, dir: this.language === "ar" ? "rtl" : "ltr" };
+    const panel = element("div", { class: "pieces", attributes: { hidden: true, ...interface_ } });
     const toggle = element(
       "button",
       { class: "toggle", part: "removed-toggle", attributes: { type: "button", "aria-expanded": "false" } },
-      element("span", { class: "count", text: counted(blocks.length, words.removedHere, this.language) }),
-      element("span", { class: "kinds", text: names.slice(0, 4).join(this.language === "ar" ? "، " : ", ") }),
+      element("span", { class: "count", text: counted(blocks.length, words.removedHere, this.language), attributes: interface_ }),
+      element("span", { class: "kinds", text: names.slice(0, 4).join(this.language === "ar" ? "، " : ", "), attributes: interface_ }),
     );
     const open = (): void => {
       const expanded = toggle.getAttribute("aria-expanded") === "true";

@@ -86,7 +86,7 @@ export function buildKeywords(model: ArticleModel, index: TextIndex, language: U
     word.append(keyword.span ? index.text(keyword.text, keyword.span) : keyword.text);
     list.append(element("li", {}, word));
   }
-  return element("footer", { class: "foot", part: "footer" }, element("h2", { text: readerWords[language].keywords }), list);
+  return element("footer", { class: "foot", part: "footer" }, element("h2", { text: readerWords[language].keywords, attributes: { lang: language } }), list);
 }
 
 export function markBlock(node: HTMLElement, id: number): void {

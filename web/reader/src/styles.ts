@@ -84,6 +84,9 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; b
 .message { margin-block: 3em; font-family: var(--_sans); font-size: 1rem; text-align: center; color: var(--_soft); }
 .slice.lazy { content-visibility: auto; contain-intrinsic-block-size: auto 9000px; margin-inline: -1rem; padding-inline: 1rem; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@container (inline-size < 40rem) {
+  .tool { inset-inline: auto 0.4rem; transform: translateY(-85%); inline-size: 1.75rem; min-block-size: 1.75rem; }
+}
 @container (inline-size < 34rem) {
   .piece { grid-template-columns: 1fr; }
   .piece .restore { grid-column: 1; grid-row: auto; justify-self: start; margin-block-start: 0.4em; }

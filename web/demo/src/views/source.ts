@@ -28,7 +28,13 @@ export class SourceView implements View {
     const { language } = context;
     this.node.append(this.#rows, this.#inspector);
     this.#inspector.setAttribute("aria-label", strings[language].reasons);
-    this.#rows.addEventListener("pointerover", (event) => this.#inspect(this.#blockOf(event.target)));
+    // Rows that scroll under a pointer at rest are not pointed at.
+    let at = "";
+    this.#rows.addEventListener("pointerover", (event) => {
+      const now = `${event.screenX},${event.screenY}`;
+      if (now !== at) this.#inspect(this.#blockOf(event.target));
+      at = now;
+    });
     this.#rows.addEventListener("focusin", (event) => {
       const block = this.#blockOf(event.target);
       this.#inspect(block);
@@ -226,7 +232,7 @@ export class SourceView implements View {
         `${words.confidence} `,
         element("strong", { text: percent(block.confidence, language) }),
       ),
-      element("h3", { text: words.reasons }),
+      element("h2", { text: words.reasons }),
       block.reasons.length > 0 ? reasons : element("p", { class: "hint", text: words.noReasons }),
       element("button", {
         class: "button small",
@@ -248,12 +254,14 @@ export class SourceView implements View {
 
   async #selected(selection: Selection | null, force = false): Promise<void> {
     this.#highlighter.clear();
+    this.#rows.querySelector("[aria-current]")?.removeAttribute("aria-current");
     if (!selection) return;
     const block = this.#model?.blockAt(selection.span[0]);
     if (!block) return;
     if (this.node.offsetParent !== null) await this.#slices.reach(block.id);
     this.#highlighter.show(this.#index.rangesOf(selection.span));
     this.#inspect(block);
+    this.#rowOf(block.id)?.setAttribute("aria-current", "true");
     if ((force || selection.origin !== this) && this.node.offsetParent !== null) {
       this.#rove(block.id);
       this.#rowOf(block.id)?.scrollIntoView({ block: "center" });
