@@ -65,9 +65,13 @@ Span place_at_head(const Tokens& tokens, Span range) {
 }
 
 /// A known place that fills a piece of a stamp: «الرياض - 12 مارس 2025».
-Span place_in_stamp(const Tokens& tokens, Span range) {
+Span place_in_stamp(const Tokens& tokens, Span range, const std::vector<FoundDate>& dates) {
+  const auto in_date = [&](std::uint32_t i) {  // «آب» is also a town
+    return std::any_of(dates.begin(), dates.end(),
+                       [&](const FoundDate& date) { return date.span.contains(tokens[i].span.begin); });
+  };
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (i > range.begin && tokens.is_word(i - 1)) {
+    if ((i > range.begin && tokens.is_word(i - 1)) || in_date(i)) {
       continue;
     }
     const std::uint32_t words = tokens.match(lexicon::places, i, range.end).words;
@@ -88,7 +92,7 @@ std::optional<Dateline> read_dateline(const Tokens& tokens, Span block) {
   if (const std::optional<FoundDate> day = day_of(tokens, dates)) {
     dateline.date = iso(*day);
   }
-  const Span place = dates.empty() ? place_at_head(tokens, range) : place_in_stamp(tokens, range);
+  const Span place = dates.empty() ? place_at_head(tokens, range) : place_in_stamp(tokens, range, dates);
   if (!place.empty()) {
     dateline.place = tokens.analysis().slice(text_span(tokens, place));
   }

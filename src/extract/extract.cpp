@@ -1,10 +1,13 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "extract/dates.h"
 #include "extract/keywords.h"
 #include "extract/metadata.h"
+#include "extract/page_meta.h"
 #include "extract/quotes.h"
 #include "extract/related.h"
 
@@ -40,14 +43,22 @@ void read_dates(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks
 
 void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks, Structure& out) {
   std::optional<SourceName> source;  // that no line of its own names
-  for (const ClassifiedBlock& block : blocks) {
+  const auto title_at = std::find_if(
+      blocks.begin(), blocks.end(), [](const ClassifiedBlock& block) { return block.label == Label::title; });
+  const auto title = static_cast<std::uint32_t>(title_at != blocks.end() ? title_at - blocks.begin() : 0);
+  std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const ClassifiedBlock& block = blocks[i];
     if (block.label == Label::byline) {
       for (Byline& byline : read_byline(tokens, block.span)) {
         out.bylines.push_back(std::move(byline));
       }
     } else if (block.label == Label::dateline) {
       if (std::optional<Dateline> dateline = read_dateline(tokens, block.span)) {
-        if (!out.published && !dateline->date.empty() && !dateline->date.starts_with("AH:")) {
+        // The head of a page may show the day of the visit: the stamp nearest to the title counts.
+        const std::uint32_t distance = i > title ? i - title : title - i;
+        if (distance < nearest && !dateline->date.empty() && !dateline->date.starts_with("AH:")) {
+          nearest = distance;
           out.published = Published{dateline->date, dateline->span, "text"};
         }
         out.datelines.push_back(*std::move(dateline));
@@ -66,12 +77,15 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
 
 }  // namespace
 
-Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page*) {
+Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page* page) {
   const Tokens tokens(analysis);
   Structure structure;
   structure.title = first_of(Label::title, blocks);
   structure.subtitle = first_of(Label::subtitle, blocks);
   read_metadata(tokens, blocks, structure);
+  if (page != nullptr) {
+    read_page_meta(*page, tokens, structure);
+  }
   structure.quotes = find_quotes(tokens, blocks);
   read_dates(tokens, blocks, structure);
   structure.keywords = find_keywords(tokens, blocks);
