@@ -5,6 +5,7 @@ import type { WasmCleaner } from "./cleaner.js";
 import { CleanError } from "./errors.js";
 import type { NormalizeOptions, SegmentOptions } from "./options.js";
 import type { Failure, Reply, Request } from "./protocol.js";
+import type { CleanDocument } from "./types.js";
 import { nodeModule } from "./wasm.js";
 
 interface Port {
@@ -27,6 +28,19 @@ function failureOf(error: unknown): Failure {
 
 let cleaner: WasmCleaner | undefined;
 
+/** Blocks that cross in one message: what receives it is busy for some milliseconds, and no longer. */
+const BLOCKS_AT_ONCE = 250;
+
+/** Sends the blocks of a large document ahead, so that taking it in never holds up a page. */
+function sendBlocks(port: Port, id: number, document: CleanDocument): CleanDocument {
+  const { blocks } = document;
+  if (blocks.length <= BLOCKS_AT_ONCE) return document;
+  for (let at = 0; at < blocks.length; at += BLOCKS_AT_ONCE) {
+    port.postMessage({ type: "blocks", id, blocks: blocks.slice(at, at + BLOCKS_AT_ONCE) });
+  }
+  return { ...document, blocks: [] };
+}
+
 function call(port: Port, { id, method, input, options, progress }: Extract<Request, { type: "call" }>): void {
   try {
     if (!cleaner) throw new CleanError("INTERNAL", "the worker was asked before it was loaded");
@@ -46,6 +60,7 @@ function call(port: Port, { id, method, input, options, progress }: Extract<Requ
     } else {
       result = cleaner.render(input as never, options as never);
     }
+    if (method === "clean") result = sendBlocks(port, id, result as CleanDocument);
     port.postMessage({ type: "result", id, result }, transfer);
   } catch (error) {
     port.postMessage({ type: "failure", id, failure: failureOf(error) });

@@ -3,7 +3,7 @@ import type { Edit, NormalizedText, RenderFormat, Segments } from "./cleaner.js"
 import { CleanError } from "./errors.js";
 import type { CleanOptions, NormalizeOptions, SegmentOptions } from "./options.js";
 import type { Failure, Method, Reply, Request } from "./protocol.js";
-import type { CleanDocument, PageBlocks } from "./types.js";
+import type { Block, CleanDocument, PageBlocks } from "./types.js";
 import { compile, nodeModule } from "./wasm.js";
 
 export type { Edit, NormalizedText, RenderFormat, Segments };
@@ -112,6 +112,8 @@ function errorOf({ code, message, detail, cause }: Failure): CleanError {
 interface Job {
   request: Extract<Request, { type: "call" }>;
   onProgress: ((done: number) => void) | undefined;
+  /** What has come of a large document so far. */
+  blocks: Block[];
   resolve: (result: never) => void;
   reject: (error: CleanError) => void;
 }
@@ -216,6 +218,7 @@ class ThreadedCleaner implements WorkerCleaner {
       const job: Job = {
         request,
         onProgress,
+        blocks: [],
         resolve: (result) => {
           signal?.removeEventListener("abort", onAbort);
           resolve(result);
@@ -275,10 +278,16 @@ class ThreadedCleaner implements WorkerCleaner {
         job.onProgress?.(reply.done);
         return;
       }
+      if (reply.type === "blocks") {
+        job.blocks.push(...reply.blocks);
+        return;
+      }
       this.#jobs.shift();
       this.#working = false;
-      if (reply.type === "result") job.resolve(reply.result as never);
-      else job.reject(errorOf(reply.failure));
+      if (reply.type === "result") {
+        if (job.blocks.length > 0) (reply.result as CleanDocument).blocks = job.blocks;
+        job.resolve(reply.result as never);
+      } else job.reject(errorOf(reply.failure));
       if (reply.type === "failure" && reply.failure.code === "INTERNAL") {
         this.#restart();
         return;
