@@ -4,8 +4,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** How long a page may take for anything, in milliseconds. */
-const PATIENCE = 10_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Runs inside the page: the visible elements that match, through open shadow roots. */
@@ -22,8 +20,11 @@ function look(selector, text) {
 }
 const LOOK = String(look);
 
-/** @param {import("./drivers.mjs").Tab} tab */
-export function scenes(tab) {
+/**
+ * @param {import("./drivers.mjs").Tab} tab
+ * @param {number} patience how long the page may take for anything, in milliseconds
+ */
+export function scenes(tab, patience = 20_000) {
   /** Evaluates `f(found, ...values)` in the page, `found` being the elements that match. */
   const withAll = (selector, text, f, ...values) =>
     tab.evaluate(new Function("selector", "text", "values", `return (${f})((${LOOK})(selector, text), ...values)`), selector, text ?? "", values);
@@ -37,7 +38,7 @@ export function scenes(tab) {
 
     /** Waits until `f` (run in the page) gives something true; gives that back. */
     async until(f, ...values) {
-      const deadline = Date.now() + PATIENCE;
+      const deadline = Date.now() + patience;
       for (;;) {
         const result = await tab.evaluate(f, ...values);
         if (result) return result;
@@ -46,7 +47,7 @@ export function scenes(tab) {
       }
     },
     async appears(selector, text) {
-      const deadline = Date.now() + PATIENCE;
+      const deadline = Date.now() + patience;
       while ((await page.count(selector, text)) === 0) {
         if (Date.now() > deadline) throw new Error(`${selector} ${text ?? ""} did not appear; the page shows: ${(await page.text("main"))?.slice(0, 400)}`);
         await new Promise((resolve) => setTimeout(resolve, 40));
