@@ -58,7 +58,8 @@ Span place_at_head(const Tokens& tokens, Span range) {
   if (end - begin > kLongestPlace || (end < range.end && tokens.is_word(end))) {
     return {};
   }
-  if (tokens.match(lexicon::agencies, begin, end).words == end - begin) {
+  if (tokens.match(lexicon::agencies, begin, end).words == end - begin ||
+      tokens.match(lexicon::stamps, begin, end).words > 0) {
     return {};
   }
   return {begin, end};

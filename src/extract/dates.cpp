@@ -76,17 +76,14 @@ Lookup look_up(const lexicon::Table& table, std::u16string_view word) {
     if (const lexicon::Entry* entry = table.find(word)) {
       return {entry->value, particles};
     }
+    if (word.size() > 3 && word.starts_with(u"لل")) {  // «للعام»: the alef of the article is lost
+      const lexicon::Entry* entry = table.find(std::u16string(u"ال").append(word.substr(2)));
+      return entry != nullptr ? Lookup{entry->value, particles} : Lookup{};
+    }
     if (word.size() < 4 || kParticles.find(word.front()) == std::u16string_view::npos) {
       break;
     }
     word.remove_prefix(1);
-  }
-  if (word.size() > 3 && word.front() == u'ل') {  // «للعام»: the alef of the article is lost
-    std::u16string whole = u"ا";
-    whole += word;
-    if (const lexicon::Entry* entry = table.find(whole)) {
-      return {entry->value, 0};
-    }
   }
   if (const lexicon::Entry* entry = word.size() == 1 ? table.find(word) : nullptr) {
     return {entry->value, 0};  // «م», «ه»

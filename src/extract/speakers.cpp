@@ -47,6 +47,11 @@ std::uint32_t first_letter(std::u16string_view word) noexcept {
   return size;
 }
 
+/// The prepositions of posts: «السفير لدى», «المبعوث في».
+bool belongs_to_title(std::u16string_view preposition) noexcept {
+  return preposition == u"لدي" || preposition == u"في" || preposition == u"من";
+}
+
 }  // namespace
 
 SpeechVerb speech_verb_at(const Tokens& tokens, std::uint32_t i, std::uint32_t end) {
@@ -126,9 +131,10 @@ bool SpeakerReader::ends_name(std::uint32_t i, std::uint32_t end) const {
          tokens_.find(lexicon::weekdays, i) != nullptr;
 }
 
-/// Where the run of words that can belong to a name ends. A long title also runs over prepositions
+/// Where the run of words that can belong to a name ends. A post also runs over prepositions
 /// («السفير لدى واشنطن») and over words with «لل» («المتحدثة باسم الجيش للإعلام»).
-std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, bool long_title) const {
+std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, Length length) const {
+  const bool long_title = length != Length::name;
   const std::uint32_t limit = std::min(end, i + (long_title ? kLongestTitle : kLongestName));
   std::uint32_t at = i;
   while (at < limit) {
@@ -138,7 +144,8 @@ std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, bool 
     }
     if (ends_name(at, end)) {
       if (!long_title || !tokens_.is_word(at) || clause(at, end) != "preposition" || at + 1 >= end ||
-          ends_name(at + 1, end) || lexicon::occasions.find(tokens_.folded(at + 1)) != nullptr) {
+          ends_name(at + 1, end) || lexicon::occasions.find(tokens_.folded(at + 1)) != nullptr ||
+          (length == Length::title && !belongs_to_title(tokens_.folded(at)))) {
         break;
       }
     } else if (!long_title && at > i &&
@@ -153,6 +160,36 @@ std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, bool 
   return at;
 }
 
+/// Widens a name that begins with a post: «السفير لدى واشنطن»; with a name behind a comma that name
+/// takes its place («السفير لدى واشنطن، صبري سالم، عن»), and true is returned.
+bool SpeakerReader::read_title(SpeakerName& name, std::uint32_t end) const {
+  const auto is_comma = [&](std::uint32_t i) {
+    return i < end && (tokens_.is_mark(i, u'،') || tokens_.is_mark(i, u','));
+  };
+  // Any preposition may belong to the post when «أن» ends it («الخبير المنشق عن النظام، أن»); else it
+  // may be the complement of the verb («أشار الوزير إلى»).
+  std::uint32_t title_end = plain_end(name.tokens.begin, end, Length::clause);
+  if (!is_that(title_end, end) && !(is_comma(title_end) && is_that(title_end + 1, end))) {
+    title_end = plain_end(name.tokens.begin, end, Length::title);
+  }
+  const std::uint32_t second = title_end + 1;
+  if (is_comma(title_end) && second < end && !ends_name(second, end) && title(second, end) != "role") {
+    const std::uint32_t second_end = plain_end(second, end, Length::name);
+    const bool whole = second_end >= end || !tokens_.is_word(second_end) || ends_name(second_end, end);
+    const bool named = !tokens_.folded(second).starts_with(u"ال") || title(second, end) == "honorific";
+    if (whole && named) {
+      name.tokens = {second, second_end};
+      name.refers = false;
+      return true;
+    }
+  }
+  if (is_comma(title_end) || title_end >= end || tokens_.is_mark(title_end, u':') ||
+      is_that(title_end, end)) {
+    name.tokens.end = title_end;
+  }
+  return false;
+}
+
 std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t end) const {
   if (i >= end || !tokens_.is_word(i)) {
     return std::nullopt;
@@ -164,7 +201,7 @@ std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t
     return std::nullopt;
   }
   std::string_view first = title(i, end);
-  SpeakerName name{{i, plain_end(i, end, false)}, false, first != "document"};
+  SpeakerName name{{i, plain_end(i, end, Length::name)}, false, first != "document"};
   if (first == "anaphor") {
     const std::uint32_t behind = name.tokens.end;
     const bool goes_on =
@@ -180,26 +217,8 @@ std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t
       return name;
     }
   }
-  if (first == "role") {
-    const std::uint32_t long_end = plain_end(i, end, true);
-    const bool closed =
-        long_end < end && (tokens_.is_mark(long_end, u'،') || tokens_.is_mark(long_end, u','));
-    if (closed) {  // «السفير لدى واشنطن، صبري سالم، عن»
-      const std::uint32_t second = long_end + 1;
-      if (second < end && !ends_name(second, end) && title(second, end) != "role") {
-        const std::uint32_t second_end = plain_end(second, end, false);
-        const bool whole = second_end >= end || !tokens_.is_word(second_end) || ends_name(second_end, end);
-        const bool named = !tokens_.folded(second).starts_with(u"ال") || title(second, end) == "honorific";
-        if (whole && named && second_end - second <= 6) {
-          name.tokens = {second, second_end};
-          name.refers = false;
-          return name;
-        }
-      }
-    }
-    if (closed || long_end >= end || tokens_.is_mark(long_end, u':') || is_that(long_end, end)) {
-      name.tokens.end = long_end;
-    }
+  if (first == "role" && read_title(name, end)) {
+    return name;
   }
   // «أحمد سالم نجم الفريق»: the post behind the name is left out.
   const bool definite = tokens_.folded(i).starts_with(u"ال");

@@ -57,7 +57,10 @@ class SpeakerReader {
   [[nodiscard]] std::optional<SpeakerName> before_from(std::uint32_t begin, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t skip_formula(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool is_addressee(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t plain_end(std::uint32_t i, std::uint32_t end, bool long_title) const;
+  /// How far a name may run: a person's name; a post; a post up to the clause that it says.
+  enum class Length : std::uint8_t { name, title, clause };
+  [[nodiscard]] std::uint32_t plain_end(std::uint32_t i, std::uint32_t end, Length length) const;
+  bool read_title(SpeakerName& name, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_opening(std::uint32_t begin, std::uint32_t end,
                                            bool& subject_follows) const;
 

@@ -29,6 +29,8 @@ Tokens::Tokens(const Analysis& analysis) : analysis_(&analysis) {
       tokens_.push_back({word.span, word.folded_begin, word.folded_end, Token::Kind::opaque, false, 0});
     } else if (analysis.folded_word(i).empty()) {  // a lone tatweel serves as a dash
       tokens_.push_back({word.span, 0, 0, Token::Kind::punctuation, true, u'-'});
+    } else if (word.kind == WordKind::hashtag && word.span.size() > 1) {
+      add_hashtag(word);
     } else if (has_digit(analysis.folded_word(i))) {
       add_split(word);
     } else {
@@ -51,6 +53,18 @@ void Tokens::add_gap(Span gap) {
       tokens_.push_back({{begin, i}, 0, 0, Token::Kind::punctuation, true, mark});
     }
   }
+}
+
+/// «#قطاع_غزة»: the sign, and a word.
+void Tokens::add_hashtag(const Word& word) {
+  tokens_.push_back({{word.span.begin, word.span.begin + 1}, 0, 0, Token::Kind::punctuation, true, u'#'});
+  Token token;
+  token.span = {word.span.begin + 1, word.span.end};
+  token.own_folded = true;
+  token.folded_begin = static_cast<std::uint32_t>(folded_.size());
+  fold_append(folded_, analysis_->slice(token.span));
+  token.folded_end = static_cast<std::uint32_t>(folded_.size());
+  tokens_.push_back(token);
 }
 
 void Tokens::add_split(const Word& word) {

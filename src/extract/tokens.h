@@ -72,6 +72,7 @@ class Tokens {
   }
 
  private:
+  void add_hashtag(const Word& word);
   void add_split(const Word& word);
   void add_gap(Span gap);
 
