@@ -1,6 +1,7 @@
 #include "classify/classify.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "classify/evidence.h"
 #include "classify/model.h"
@@ -64,14 +65,18 @@ class Assembler {
   void join(std::size_t i) {
     ClassifiedBlock& block = blocks_.back();
     block.span.end = pieces_[i].span.end;
-    block.confidence = std::min(block.confidence, confidence_of(decision_.keep_margin[i]));
+    if (std::abs(decision_.keep_margin[i]) < std::abs(block.margin)) {
+      block.margin = decision_.keep_margin[i];
+      block.confidence = confidence_of(block.margin);
+    }
   }
 
   void append(std::size_t i) {
     ClassifiedBlock block;
     block.span = pieces_[i].span;
     block.label = decision_.labels[i];
-    block.confidence = confidence_of(decision_.keep_margin[i]);
+    block.margin = decision_.keep_margin[i];
+    block.confidence = confidence_of(block.margin);
     block.reasons = reasons_for(evidence_[i], block.label, weights_);
     block.level = block.label == Label::heading ? 2 : block.label == Label::list_item ? 1 : 0;
     const Span words = evidence_[i].marker_words;

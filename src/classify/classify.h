@@ -18,6 +18,7 @@ struct ClassifiedBlock {
   Span span;  ///< units of the reading text, trimmed, not empty
   Label label = Label::body;
   std::int32_t confidence = 0;  ///< thousandths
+  std::int32_t margin = 0;      ///< thousandths; above 0 where keeping wins (classify/model.h)
   std::uint8_t level = 0;
   std::vector<Reason> reasons;
   Span marker;  ///< the marker that begins the block («إقرأ أيضا:»), empty where there is none

@@ -46,12 +46,23 @@ def main():
         for cell in cells.split():
             name, weight = cell.split("=")
             add("weights.tsv", number, rule, name, int(weight))
+    def block(lists):
+        return ",\n".join("    {{" + ", ".join(map(str, row)) + "}}" for row in lists)
+
+    def weights(name):
+        return f"""inline constexpr Weights {name}{{
+    {{{{
+{block(table[rule] for rule in features)}
+    }}}},
+    {{{{
+{block(steps["after:" + label] for label in LABELS + ["start"])}
+    }}}},
+    {same_line}}};"""
+
+    hand_set = weights("kHandSetWeights")
     for number, (rule, label, weight) in rows(at("adjustments.tsv")):
         add("adjustments.tsv", number, rule, label, int(weight))
     points = [(int(a), int(b)) for _, (a, b) in rows(at("calibration.tsv"))]
-
-    def block(lists):
-        return ",\n".join("    {{" + ", ".join(map(str, row)) + "}}" for row in lists)
 
     text = f"""#pragma once
 
@@ -62,14 +73,9 @@ def main():
 
 namespace naqi::generated {{
 
-inline constexpr Weights kWeights{{
-    {{{{
-{block(table[rule] for rule in features)}
-    }}}},
-    {{{{
-{block(steps["after:" + label] for label in LABELS + ["start"])}
-    }}}},
-    {same_line}}};
+{hand_set}
+
+{weights("kWeights")}
 
 struct CalibrationPoint {{
   std::int32_t margin = 0;

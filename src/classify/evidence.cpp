@@ -48,8 +48,10 @@ class Finder {
       look_at_shape(i);
       look_at_markers(i);
     }
+    find_end();
     look_at_places();
     look_at_runs();
+    look_at_turns();
     look_at_copies();
     look_at_words();
     look_at_zones();
@@ -144,11 +146,28 @@ class Finder {
     when(s.pipes >= 2 && !sentence_[i], Feature::separators);
     when(s.menu_words > 0 && s.menu_words + s.numbers >= s.words && s.words <= 6, Feature::menu_tiled);
     when(s.words >= 5 && s.menu_words * 10 >= s.words * 6, Feature::menu_mostly);
+    when(s.words <= 5 && has_page_number(piece), Feature::print_page);
     when(piece.place, Feature::place);
     when(!piece.begins_line || !piece.ends_line, Feature::mixed_line);
     const bool slash = !piece.begins_line && text_[piece.span.begin] == u'/';
     when(slash && s.words <= 6, Feature::slash_name);
     look_at_agency(i);
+  }
+
+  /// «ص 19», «ص19», «(طالع ص 12)».
+  [[nodiscard]] bool has_page_number(const Piece& piece) const noexcept {
+    for (std::uint32_t word = piece.words.begin; word < piece.words.end; ++word) {
+      const std::u16string_view folded = analysis_.folded_word(word);
+      if (folded.empty() || folded.front() != 0x0635) {
+        continue;
+      }
+      const bool next = folded.size() == 1 && word + 1 < piece.words.end && joined_to_next(analysis_, word) &&
+                        is_number_word(analysis_.folded_word(word + 1));
+      if (next || (folded.size() > 1 && is_number_word(folded.substr(1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_invisible(Span span) const noexcept {
@@ -186,7 +205,7 @@ class Finder {
     for (std::uint32_t word = piece.words.begin; word < piece.words.end; ++word) {
       const auto at = [&](std::uint32_t k) { return analysis_.folded_word(word + k); };
       const lexicon::Match agency_match = lexicon::agencies.longest(at, piece.words.end - word);
-      agency = agency || (agency_match.words > 0 &&
+      agency = agency || (agency_match.words > 0 && counts(agency_match) &&
                           (agency_match.words == piece.shape.words || piece.shape.words <= 5));
       const lexicon::Match place_match = lexicon::places.longest(at, piece.words.end - word);
       const bool begins = word == piece.words.begin;
@@ -210,6 +229,10 @@ class Finder {
     if (place) {
       add(i, Feature::place_name);
     }
+  }
+
+  [[nodiscard]] bool counts(const lexicon::Match& match) const {
+    return !std::binary_search(switched_off_.begin(), switched_off_.end(), match.entry->phrase);
   }
 
   // --- markers
@@ -281,7 +304,7 @@ class Finder {
     } else if (rest > 0 && reading.has(MarkerRole::line) && first == piece.words.begin) {
       fire(Feature::marker_line, true);
     }
-    if (rest > 0 && piece.shape.words <= 8 && !sentence && !piece.shape.terminated &&
+    if (rest > 0 && piece.shape.words <= (piece.shape.bracketed ? 14U : 8U) && !sentence && !piece.shape.terminated &&
         reading.has(MarkerRole::short_line) && first == piece.words.begin) {
       fire(Feature::marker_short, true);
     }
@@ -368,6 +391,35 @@ class Finder {
 
   // --- place in the document
 
+  /// The last sentence of the text itself: behind it running text stands alone between short lines (a blurb, a
+  /// statement). Items of a list do not part sentences.
+  void find_end() {
+    if (sentences_ == 0) {
+      return;
+    }
+    std::uint32_t distance = 0;
+    last_sentence_ = first_sentence_;
+    for (std::uint32_t i = first_sentence_ + 1; i < count_; ++i) {
+      if (sentence_[i]) {
+        if (distance <= 3 || i - last_sentence_ <= 3) {
+          last_sentence_ = i;
+        }
+        distance = 0;
+      } else if (!shape(i).bulleted && !shape(i).numbered && !shape(i).question) {
+        ++distance;
+      }
+    }
+    std::uint32_t main = 0;
+    std::uint32_t menu = 0;
+    std::uint32_t stamps = 0;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      main += sentence_[i] && i <= last_sentence_ ? 1U : 0U;
+      menu += shape(i).menu_words > 0 && shape(i).menu_words >= shape(i).words ? 1U : 0U;
+      stamps += shape(i).stamp_words > 0 && shape(i).words - shape(i).stamp_words <= 3 ? 1U : 0U;
+    }
+    index_page_ = count_ >= 20 && main <= 2 && (menu >= 8 || stamps >= 6) && (menu + stamps) * 4 >= count_;
+  }
+
   void look_at_places() {
     std::uint32_t seen = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
@@ -408,20 +460,47 @@ class Finder {
       if (i > 0 && shape(i - 1).stamp_only()) {
         add(i, Feature::stamp_before);
       }
-      if (sentence_[i] && seen > 3 && alone(i)) {
+      if (index_page_) {
+        add(i, Feature::index_page);
+      }
+      if (shape(i).colon && i + 1 < count_ && shape(i + 1).addresses > 0 && shape(i + 1).words <= shape(i + 1).addresses + 1) {
+        add(i, Feature::announces_address);
+      }
+      if (sentence_[i] && seen > 1 && i > last_sentence_) {
         add(i, Feature::isolated);
       }
     }
   }
 
-  /// No running text within three pieces on either side.
-  [[nodiscard]] bool alone(std::uint32_t i) const noexcept {
-    for (std::uint32_t k = 1; k <= 3; ++k) {
-      if ((i >= k && sentence_[i - k]) || (i + k < count_ && sentence_[i + k])) {
-        return false;
+  /// Stamps with the hour that recur, with running text between them: what readers wrote.
+  void look_at_turns() {
+    std::vector<std::uint32_t> stamps;
+    for (std::uint32_t i = first_sentence_; sentences_ > 0 && i < count_; ++i) {
+      const Shape& s = shape(i);
+      if (s.stamp_words > 0 && s.stamp.clock && s.words - s.stamp_words <= 5) {
+        stamps.push_back(i);
       }
     }
-    return i + 3 < count_;
+    constexpr std::uint32_t kApart = 8;
+    for (std::size_t begin = 0; begin < stamps.size();) {
+      std::size_t end = begin + 1;
+      std::uint32_t texts = 0;
+      while (end < stamps.size() && stamps[end] - stamps[end - 1] <= kApart) {
+        for (std::uint32_t i = stamps[end - 1] + 1; i < stamps[end]; ++i) {
+          texts += sentence_[i] || shape(i).words >= 8 ? 1U : 0U;
+        }
+        ++end;
+      }
+      const std::size_t size = end - begin;
+      if (size >= 3 && texts * 2 >= size) {
+        const std::uint32_t first = stamps[begin] - (stamps[begin] > 0 ? 1 : 0);
+        const std::uint32_t last = std::min(count_, stamps[end - 1] + kApart);
+        for (std::uint32_t i = first; i < last; ++i) {
+          add(i, Feature::dated_turns);
+        }
+      }
+      begin = end;
+    }
   }
 
   // --- runs of short lines
@@ -614,10 +693,19 @@ class Finder {
           far_.push_back(i);
         }
       } else if (all > 0 && sentences_ > 0) {
+        const Shape& s = shape(i);
         if (shared == all && all <= 5) {
           add(i, Feature::words_in_text);
+          if (i > last_sentence_ && s.words <= 5 && !s.terminated && !s.colon && !s.bulleted && !s.numbered &&
+              (short_neighbours(i) || s.words == 1)) {
+            add(i, Feature::tag_line);
+          }
         } else if (shared * 3 < all) {
           add(i, Feature::words_not_in_text);
+        }
+        if (i + 1 == count_ && i > 0 && i > last_sentence_ && s.headline() && s.words >= 5 && !s.bulleted && !s.numbered &&
+            shared * 2 < all && !shape(i - 1).colon && !shape(i - 1).bulleted && pieces_[i].begins_line) {
+          add(i, Feature::lone_headline);
         }
       }
     }
@@ -704,8 +792,14 @@ class Finder {
            !(marks_[until].strong && (marks_[until].links || marks_[until].end) && !sentence_[until])) {
       ++until;
     }
+    bool link = false;  // a link inside the other article stays a link, up to the end of its headlines
     for (std::uint32_t k = marker; k < until; ++k) {
-      add(k, Feature::second_article, Label::other_article);
+      const bool marked = k > marker && marks_[k].strong &&
+                          (marks_[k].label == Label::related_link || marks_[k].label == Label::related_list);
+      link = marked || (link && !pieces_[k].begins_line && !shape(k).sentence());
+      if (!link) {
+        add(k, Feature::second_article, Label::other_article);
+      }
     }
   }
 
@@ -721,6 +815,7 @@ class Finder {
   std::uint32_t first_sentence_ = 0;
   std::uint32_t last_sentence_ = 0;
   bool arabic_text_ = true;
+  bool index_page_ = false;  // nearly all menu entries, headlines and dates
   WordSet first_seen_;
   std::vector<std::uint32_t> far_;  // sentences that share little with what stands before them, sorted
   std::vector<MarkerHit> hits_;

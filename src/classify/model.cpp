@@ -27,6 +27,7 @@ Scores emission(const Evidence& evidence, const Weights& weights) noexcept {
 }  // namespace
 
 const Weights& compiled_weights() noexcept { return generated::kWeights; }
+const Weights& hand_set_weights() noexcept { return generated::kHandSetWeights; }
 
 Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
                 const Weights& weights, std::span<const std::array<std::int32_t, kLabelCount>> loss) {

@@ -23,6 +23,8 @@ inline constexpr std::size_t kStart = kLabelCount;
 
 /// The weights that are compiled in.
 [[nodiscard]] const Weights& compiled_weights() noexcept;
+/// Those of weights.tsv alone: where a fit begins.
+[[nodiscard]] const Weights& hand_set_weights() noexcept;
 
 struct Decision {
   std::vector<Label> labels;

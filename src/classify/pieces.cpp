@@ -83,7 +83,7 @@ class Cutter {
 
   void cut_line(std::uint32_t number) {
     const Line& line = analysis_.lines[number];
-    const Shape shape = shape_of(analysis_, line.span, {line.first_word, line.last_word});
+    const Shape shape = shape_of(analysis_, line.span, {line.first_word, line.last_word}, switched_off_);
     cuts_.clear();
     add_range(seams_.gaps, line.span);
     cut_at_bullets(line);
@@ -409,7 +409,7 @@ class Cutter {
       pieces_.back().span.end = span.end;
       return;
     }
-    piece.shape = shape_of(analysis_, span, piece.words);
+    piece.shape = shape_of(analysis_, span, piece.words, switched_off_);
     pieces_.push_back(piece);
   }
 

@@ -1,5 +1,7 @@
 #include "classify/shape.h"
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 #include "unicode/properties.h"
 
@@ -34,8 +36,6 @@ bool is_separator(char16_t c) noexcept {
     case u'|':
     case 0x203A:
     case 0x2039:
-    case 0x00BB:
-    case 0x00AB:
     case u'>':
     case 0x2022:
     case 0x00B7:
@@ -156,7 +156,7 @@ bool is_function_word(std::u16string_view folded) noexcept {
          lexicon::function_words.find(folded.substr(1)) != nullptr;
 }
 
-Shape shape_of(const Analysis& analysis, Span span, Span words) {
+Shape shape_of(const Analysis& analysis, Span span, Span words, std::span<const std::u16string> switched_off) {
   Shape shape;
   const std::u16string_view text = analysis.slice(span);
   std::uint32_t stamp_end = words.begin;
@@ -198,7 +198,8 @@ Shape shape_of(const Analysis& analysis, Span span, Span words) {
     if (i >= menu_end) {
       const auto at = [&](std::uint32_t k) { return analysis.folded_word(i + k); };
       const lexicon::Match match = lexicon::sections.longest(at, words.end - i);
-      if (match.entry != nullptr) {
+      if (match.entry != nullptr &&
+          !std::binary_search(switched_off.begin(), switched_off.end(), match.entry->phrase)) {
         shape.menu_words += match.words;
         menu_end = i + match.words;
       }
@@ -233,7 +234,10 @@ bool Shape::sentence() const noexcept {
   if (dump()) {
     return false;
   }
-  return (words >= 8 && function_words >= 2 && terminated && !ellipsis) ||
+  if (ellipsis && words < 30) {
+    return false;  // a headline that was cut
+  }
+  return (words >= 8 && function_words >= 2 && terminated) ||
          (words >= 18 && function_words >= 3) || (words >= 12 && function_words >= 3 && commas > 0) ||
          (words >= 30 && commas > 0);
 }
@@ -248,7 +252,7 @@ bool Shape::name_like() const noexcept {
 }
 
 bool Shape::dump() const noexcept {
-  return words >= 12 && function_words * 100 < words * 8 && commas * 100 < words * 4 && !terminated;
+  return words >= 20 && function_words * 100 < words * 8 && commas * 100 < words * 4 && !terminated;
 }
 
 }  // namespace naqi

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 
 #include "classify/stamps.h"
 #include "segment/analysis.h"
@@ -44,7 +46,9 @@ struct Shape {
 [[nodiscard]] bool is_terminator(char32_t c) noexcept;  ///< of a sentence
 [[nodiscard]] bool is_bullet(char32_t c) noexcept;
 
-/// `words` are the words [begin, end) of the analysis inside `span`.
-[[nodiscard]] Shape shape_of(const Analysis& analysis, Span span, Span words);
+/// `words` are the words [begin, end) of the analysis inside `span`; `switched_off` as in
+/// classify/markers.h.
+[[nodiscard]] Shape shape_of(const Analysis& analysis, Span span, Span words,
+                             std::span<const std::u16string> switched_off = {});
 
 }  // namespace naqi

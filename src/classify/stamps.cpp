@@ -133,6 +133,7 @@ Stamp stamp_at(const Analysis& analysis, std::uint32_t first, std::uint32_t last
     }
   }
   stamp.last = solid;
+  stamp.clock = clock && numbers > 0;
   const bool relative = opens_relative && relatives >= 2;
   stamp.full_date = (months > 0 && numbers > 0) || (numbers >= 3 && year);
   stamp.complete =

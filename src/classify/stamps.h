@@ -12,6 +12,7 @@ struct Stamp {
   std::uint32_t last = 0;
   bool complete = false;  ///< a day, an hour or «منذ …» is named: the run is a stamp and not just a number
   bool full_date = false;  ///< day or month with a year, or day with a month
+  bool clock = false;      ///< the hour is named
   bool labelled = false;   ///< it begins with «نشر في», «آخر تحديث» or the like
 };
 

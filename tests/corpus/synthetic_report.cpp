@@ -1,0 +1,146 @@
+// Recall and precision per kind of noise over documents that synthetic.py made.
+//
+//   synthetic.py 10000 | synthetic_report [NAME=LEAST …]
+//
+// Reads JSON lines from standard input and prints a table: for every kind of noise the share of its characters that was
+// removed and the share whose label is right; for every label the share of what got it that deserved it; then the share
+// of the text itself that was kept, and how many documents changed when their rendered text was cleaned again. With
+// NAME=LEAST (thousandths) the exit status is 1 when a figure is lower: kept, removed, label, stable, partition.
+
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "naqi/naqi.h"
+#include "unicode/encoding.h"
+#include "unicode/properties.h"
+
+namespace {
+
+using nlohmann::json;
+using namespace naqi;
+
+struct Count {
+  std::uint64_t all = 0;
+  std::uint64_t side = 0;   // rightly kept or removed
+  std::uint64_t label = 0;  // the very label
+};
+
+double share(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 1.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// Nothing is removed when the rendered text is cleaned again.
+bool is_stable(const Document& document) {
+  const std::u16string text = unicode::utf8_to_utf16_replacing(to_text(document));
+  const Result<Document> again = clean(text);
+  for (const Block& block : again.value().blocks) {
+    if (!is_kept(block.label)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::map<std::string, Count> kinds;
+  std::array<Count, kLabelCount> given{};
+  Count text;
+  Count noise;
+  std::uint64_t documents = 0;
+  std::uint64_t stable = 0;
+  std::uint64_t covered = 0;
+  std::vector<std::string> unstable;
+  for (std::string row; std::getline(std::cin, row);) {
+    const json entry = json::parse(row);
+    const std::u16string source = unicode::utf8_to_utf16_replacing(entry["text"].get<std::string>());
+    const Result<Document> result = clean(source);
+    const Document& document = result.value();
+    std::vector<int> label(source.size(), -1);
+    for (const Block& block : document.blocks) {
+      for (std::uint32_t i = block.span.begin; i < block.span.end; ++i) {
+        label[i] = static_cast<int>(block.label);
+      }
+    }
+    ++documents;
+    bool whole = true;
+    for (const json& span : entry["gold"]) {
+      const auto gold = static_cast<int>(*label_of(span[2].get<std::string>()));
+      const bool kept = is_kept(static_cast<Label>(gold));
+      Count& kind = span[3].get<std::string>().empty() ? text : kinds[span[3].get<std::string>()];
+      for (std::size_t i = span[0]; i < span[1].get<std::size_t>(); ++i) {
+        if (unicode::is_white_space(source[i])) {
+          continue;
+        }
+        whole = whole && label[i] >= 0;
+        const bool side = label[i] >= 0 && is_kept(static_cast<Label>(label[i])) == kept;
+        ++kind.all;
+        kind.side += side ? 1U : 0U;
+        kind.label += label[i] == gold ? 1U : 0U;
+        if (!kept) {
+          ++noise.all;
+          noise.side += side ? 1U : 0U;
+          noise.label += label[i] == gold ? 1U : 0U;
+        }
+        if (label[i] >= 0) {
+          ++given[static_cast<std::size_t>(label[i])].all;
+          given[static_cast<std::size_t>(label[i])].label += label[i] == gold ? 1U : 0U;
+        }
+      }
+    }
+    covered += whole ? 1U : 0U;
+    if (is_stable(document)) {
+      ++stable;
+    } else {
+      unstable.push_back(entry["id"]);
+    }
+  }
+  std::printf("%-22s %10s %8s %8s\n", "kind of noise", "characters", "right", "label");
+  for (const auto& [kind, count] : kinds) {
+    std::printf("%-22s %10llu %8.3f %8.3f\n", kind.c_str(), static_cast<unsigned long long>(count.all),
+                share(count.side, count.all), share(count.label, count.all));
+  }
+  std::printf("\n%-22s %10s %18s\n", "label", "characters", "precision");
+  for (std::size_t i = 0; i < kLabelCount; ++i) {
+    if (given[i].all > 0) {
+      std::printf("%-22s %10llu %18.3f\n", std::string(name(static_cast<Label>(i))).c_str(),
+                  static_cast<unsigned long long>(given[i].all), share(given[i].label, given[i].all));
+    }
+  }
+  const std::map<std::string, double> figures = {{"kept", share(text.side, text.all)},
+                                                 {"removed", share(noise.side, noise.all)},
+                                                 {"label", share(noise.label, noise.all)},
+                                                 {"stable", share(stable, documents)},
+                                                 {"partition", share(covered, documents)}};
+  std::printf("\ndocuments %llu", static_cast<unsigned long long>(documents));
+  for (const auto& [figure, value] : figures) {
+    std::printf("  %s %.4f", figure.c_str(), value);
+  }
+  std::printf("\n");
+  for (std::size_t i = 0; i < unstable.size() && i < 20; ++i) {
+    std::printf("not stable: %s\n", unstable[i].c_str());
+  }
+  bool good = documents > 0;
+  for (int i = 1; i < argc; ++i) {
+    const std::string least = argv[i];
+    const std::size_t at = least.find('=');
+    const auto figure = figures.find(least.substr(0, at));
+    if (at == std::string::npos || figure == figures.end()) {
+      std::fprintf(stderr, "no figure %s\n", least.c_str());
+      return 2;
+    }
+    if (figure->second * 1000 < std::strtod(least.c_str() + at + 1, nullptr)) {
+      std::printf("short: %s\n", least.c_str());
+      good = false;
+    }
+  }
+  return good ? 0 : 1;
+}
