@@ -49,6 +49,9 @@ class Finder {
       look_at_markers(i);
     }
     find_end();
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      look_at_agency(i);
+    }
     look_at_places();
     look_at_runs();
     look_at_turns();
@@ -140,18 +143,19 @@ class Finder {
                        : is_ruled(piece.span)   ? Feature::rule_line
                                                 : Feature::signs);
     when(arabic_text_ && s.latin > 0 && s.latin + s.numbers == s.words, Feature::foreign);
-    when(s.hashtags >= 2 || has(piece.span, u"pic.twitter") || has(piece.span, u"://t.co/"), Feature::post);
+    when(has(piece.span, u"pic.twitter.com/") || has(piece.span, u"://t.co/"), Feature::post);
+    when(s.hashtags >= 2, Feature::hashtags);
     when(s.addresses > 0 && s.words <= s.addresses + 1, Feature::address);
     when(s.words <= 8 && has(piece.span, u"@"), Feature::handle);
     when(s.pipes >= 2 && !sentence_[i], Feature::separators);
     when(s.menu_words > 0 && s.menu_words + s.numbers >= s.words && s.words <= 6, Feature::menu_tiled);
     when(s.words >= 5 && s.menu_words * 10 >= s.words * 6, Feature::menu_mostly);
     when(s.words <= 5 && has_page_number(piece), Feature::print_page);
+    when(has(piece.span, u"\u00A9") || has(piece.span, u"Copyright"), Feature::copyright_sign);
     when(piece.place, Feature::place);
     when(!piece.begins_line || !piece.ends_line, Feature::mixed_line);
     const bool slash = !piece.begins_line && text_[piece.span.begin] == u'/';
     when(slash && s.words <= 6, Feature::slash_name);
-    look_at_agency(i);
   }
 
   /// «ص 19», «ص19», «(طالع ص 12)».
@@ -197,7 +201,7 @@ class Finder {
   /// «رويترز» alone, «هسبريس - د.ب.أ», «محمد علي من الرياض», «حائل: فريح الرمالي».
   void look_at_agency(std::uint32_t i) {
     const Piece& piece = pieces_[i];
-    if (piece.shape.words > 8 || sentence_[i]) {
+    if (piece.shape.words > 8 || sentence_[i] || marks_[i].strong) {
       return;
     }
     bool agency = false;
@@ -210,13 +214,19 @@ class Finder {
       const lexicon::Match place_match = lexicon::places.longest(at, piece.words.end - word);
       const bool begins = word == piece.words.begin;
       const bool ends = word + place_match.words == piece.words.end;
+      if (begins && ends && place_match.words > 0 && piece.shape.colon && i + 1 < count_ &&
+          sentence_[i + 1]) {
+        add(i, Feature::place);
+      }
       if (place_match.words == 0 || place_match.words == piece.shape.words) {
         continue;
       }
-      if (ends && word > piece.words.begin && analysis_.folded_word(word - 1) == u"\u0645\u0646") {
+      const bool bare = piece.shape.function_words == 0 && piece.shape.words <= 6;
+      if (ends && word > piece.words.begin && piece.shape.function_words <= 1 &&
+          analysis_.folded_word(word - 1) == u"\u0645\u0646") {
         place = true;
       }
-      if (begins) {
+      if (begins && bare) {
         const std::uint32_t after = analysis_.words[word + place_match.words - 1].span.end;
         const std::u16string_view rest =
             text_.substr(after, std::min<std::size_t>(3, piece.span.end - after));
@@ -256,6 +266,33 @@ class Finder {
     }
     look_at_brackets(i);
     look_inside(i, first);
+    look_at_networks(i);
+  }
+
+  /// «فيسبوك تويتر واتساب».
+  void look_at_networks(std::uint32_t i) {
+    const Span words = pieces_[i].words;
+    if (words.size() < 2 || words.size() > 14) {
+      return;
+    }
+    for (std::uint32_t word = words.begin; word < words.end;) {
+      hits_.clear();
+      markers_at(analysis_, word, words.end, switched_off_, hits_);
+      std::uint32_t next = word;
+      for (const MarkerHit& hit : hits_) {
+        for_each_reading(hit.value, [&](MarkerReading reading) {
+          if (reading.label == Label::share_social &&
+              (reading.has(MarkerRole::network) || reading.has(MarkerRole::alone))) {
+            next = std::max(next, hit.last);
+          }
+        });
+      }
+      if (next == word) {
+        return;
+      }
+      word = next;
+    }
+    add(i, Feature::marker_alone, Label::share_social);
   }
 
   void weigh(std::uint32_t i, const MarkerHit& hit, MarkerReading reading, std::uint32_t first) {
@@ -304,8 +341,8 @@ class Finder {
     } else if (rest > 0 && reading.has(MarkerRole::line) && first == piece.words.begin) {
       fire(Feature::marker_line, true);
     }
-    if (rest > 0 && piece.shape.words <= (piece.shape.bracketed ? 14U : 8U) && !sentence && !piece.shape.terminated &&
-        reading.has(MarkerRole::short_line) && first == piece.words.begin) {
+    if (rest > 0 && piece.shape.words <= (piece.shape.bracketed ? 14U : 8U) && !sentence &&
+        !piece.shape.terminated && reading.has(MarkerRole::short_line) && first == piece.words.begin) {
       fire(Feature::marker_short, true);
     }
     if (piece.at_marker && reading.has(MarkerRole::inside)) {
@@ -391,23 +428,32 @@ class Finder {
 
   // --- place in the document
 
-  /// The last sentence of the text itself: behind it running text stands alone between short lines (a blurb, a
-  /// statement). Items of a list do not part sentences.
+  /// The last sentence of the text itself: behind it running text stands alone between short lines (a blurb,
+  /// a statement). Items of a list do not part sentences.
   void find_end() {
     if (sentences_ == 0) {
       return;
     }
+    for (std::uint32_t i = 6; i < first_sentence_; ++i) {
+      if (marks_[i].comments) {
+        sentences_ = 0;  // only the readers write in sentences: a poem, a table
+        break;
+      }
+    }
     std::uint32_t distance = 0;
+    bool marked = false;
     last_sentence_ = first_sentence_;
     for (std::uint32_t i = first_sentence_ + 1; i < count_; ++i) {
-      if (sentence_[i]) {
-        if (distance <= 3 || i - last_sentence_ <= 3) {
-          last_sentence_ = i;
-        }
-        distance = 0;
-      } else if (!shape(i).bulleted && !shape(i).numbered && !shape(i).question) {
-        ++distance;
+      if (!sentence_[i]) {
+        distance += shape(i).bulleted || shape(i).numbered || shape(i).question ? 0 : 1;
+        marked = marked || (marks_[i].end && marks_[i].strong);
+        continue;
       }
+      if (distance <= 3 || shape(i).opens_with_conjunction || !(marked || announces_list(i))) {
+        last_sentence_ = i;
+        marked = false;
+      }
+      distance = 0;
     }
     std::uint32_t main = 0;
     std::uint32_t menu = 0;
@@ -418,6 +464,16 @@ class Finder {
       stamps += shape(i).stamp_words > 0 && shape(i).words - shape(i).stamp_words <= 3 ? 1U : 0U;
     }
     index_page_ = count_ >= 20 && main <= 2 && (menu >= 8 || stamps >= 6) && (menu + stamps) * 4 >= count_;
+  }
+
+  /// Dates of a list or the rights of the page follow right behind.
+  [[nodiscard]] bool announces_list(std::uint32_t i) const noexcept {
+    for (std::uint32_t k = i + 1; k < count_ && k <= i + 2; ++k) {
+      if (shape(k).stamp_only() || (marks_[k].strong && marks_[k].label == Label::copyright_legal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void look_at_places() {
@@ -445,6 +501,9 @@ class Finder {
           add(i, Feature::second_sentence);
         }
       }
+      if (sentences_ > 1 && i == last_sentence_ + 1 && shape(i).name_like() && shape(i).menu_words == 0) {
+        add(i, Feature::name_behind);
+      }
       if (i > 0 && sentence_[i - 1]) {
         add(i, Feature::after_sentence);
       }
@@ -463,7 +522,8 @@ class Finder {
       if (index_page_) {
         add(i, Feature::index_page);
       }
-      if (shape(i).colon && i + 1 < count_ && shape(i + 1).addresses > 0 && shape(i + 1).words <= shape(i + 1).addresses + 1) {
+      if (shape(i).colon && i + 1 < count_ && shape(i + 1).addresses > 0 &&
+          shape(i + 1).words <= shape(i + 1).addresses + 1) {
         add(i, Feature::announces_address);
       }
       if (sentence_[i] && seen > 1 && i > last_sentence_) {
@@ -517,12 +577,14 @@ class Finder {
       std::uint32_t marks = 0;
       std::uint32_t menu = 0;
       std::uint32_t names = 0;
+      std::uint32_t bare_lines = 0;
       while (end < count_ && !sentence_[end]) {
         const Shape& s = shape(end);
         stamps += s.stamp_only() || (s.stamp_words > 0 && s.words - s.stamp_words <= 3) ? 1U : 0U;
         headlines += s.headline() ? 1U : 0U;
         marks += s.bulleted || s.numbered ? 1U : 0U;
         menu += s.menu_words > 0 && s.menu_words >= s.words ? 1U : 0U;
+        bare_lines += is_bare(s) ? 1U : 0U;
         names += s.words >= 1 && s.words <= 4 && !s.terminated && !s.colon && s.stamp_words == 0 ? 1U : 0U;
         ++end;
       }
@@ -536,6 +598,9 @@ class Finder {
         when(size >= 3, Feature::run_of_three);
         when(size >= 8, Feature::run_of_eight);
         when(headlines >= 3 && headlines * 2 >= size, Feature::run_of_headlines);
+        const bool bare = sentences_ > 0 && size >= 8 && bare_lines * 10 >= size * 6 && is_bare(shape(i));
+        when(bare && end <= first_sentence_, Feature::run_before);
+        when(bare && begin > last_sentence_ && i > last_sentence_ + 1, Feature::run_behind);
         when(stamps >= 2 && !(end <= first_sentence_ && stamps < 4), Feature::run_of_stamps);
         when(menu >= 3 && menu * 3 >= size, Feature::run_of_menu);
         when(names >= 2 && names * 2 >= size && short_neighbours(i), Feature::run_of_names);
@@ -546,6 +611,12 @@ class Finder {
       }
       begin = end;
     }
+  }
+
+  /// Up to three words that nothing holds together.
+  [[nodiscard]] static bool is_bare(const Shape& s) noexcept {
+    return s.words >= 1 && s.words <= 3 && s.function_words == 0 && !s.terminated && !s.colon &&
+           !s.bulleted && !s.numbered && s.stamp_words == 0;
   }
 
   /// The piece and one beside it have at most four words and no stop.
@@ -628,6 +699,7 @@ class Finder {
         const bool ends = same_words(part.begin, whole.end - part.size(), part.size());
         if (opens || ends) {
           add(i, Feature::page_title);
+          add(k, Feature::in_page_title);
           break;
         }
       }
@@ -703,8 +775,9 @@ class Finder {
         } else if (shared * 3 < all) {
           add(i, Feature::words_not_in_text);
         }
-        if (i + 1 == count_ && i > 0 && i > last_sentence_ && s.headline() && s.words >= 5 && !s.bulleted && !s.numbered &&
-            shared * 2 < all && !shape(i - 1).colon && !shape(i - 1).bulleted && pieces_[i].begins_line) {
+        if (i + 1 == count_ && i > 0 && i > last_sentence_ && s.headline() && s.words >= 5 && !s.bracketed &&
+            !s.bulleted && !s.numbered && shared * 2 < all && !shape(i - 1).colon && !shape(i - 1).bulleted &&
+            pieces_[i].begins_line) {
           add(i, Feature::lone_headline);
         }
       }
@@ -746,6 +819,9 @@ class Finder {
         } else if (i - announcing <= 60) {
           const Label label = marks_[announcing].label;
           add(i, Feature::announced, label);
+          if (pieces_[i].line == pieces_[announcing].line) {
+            add(i, Feature::announced_line, label);
+          }
           if (i == announcing + 1) {
             add(i, Feature::announced_next, label);
           }
@@ -756,10 +832,10 @@ class Finder {
         // Two sentences of the same topic: the article goes on.
         since_end = ended && !is_far ? since_end + 1 : 0;
       }
-      if (mark.comments && (seen > 0)) {
+      if (mark.comments && (seen > 0 || (sentences_ == 0 && i >= 6))) {
         comments = true;
       }
-      if (mark.end && seen > 0) {
+      if ((mark.end || shape(i).dump()) && seen > 0) {
         ended = true;
         since_end = 0;
       }
@@ -783,8 +859,7 @@ class Finder {
     if (i >= count_ || !sentence_[i] || headlines > 2 || shape(i).opens_with_conjunction) {
       return;
     }
-    const bool far = std::binary_search(far_.begin(), far_.end(), i);
-    if (!ended && !far) {
+    if (!ended) {
       return;
     }
     std::uint32_t until = i;

@@ -34,8 +34,6 @@ bool is_quote(char16_t c) noexcept {
 bool is_separator(char16_t c) noexcept {
   switch (c) {
     case u'|':
-    case 0x203A:
-    case 0x2039:
     case u'>':
     case 0x2022:
     case 0x00B7:
@@ -156,7 +154,8 @@ bool is_function_word(std::u16string_view folded) noexcept {
          lexicon::function_words.find(folded.substr(1)) != nullptr;
 }
 
-Shape shape_of(const Analysis& analysis, Span span, Span words, std::span<const std::u16string> switched_off) {
+Shape shape_of(const Analysis& analysis, Span span, Span words,
+               std::span<const std::u16string> switched_off) {
   Shape shape;
   const std::u16string_view text = analysis.slice(span);
   std::uint32_t stamp_end = words.begin;
@@ -237,9 +236,8 @@ bool Shape::sentence() const noexcept {
   if (ellipsis && words < 30) {
     return false;  // a headline that was cut
   }
-  return (words >= 8 && function_words >= 2 && terminated) ||
-         (words >= 18 && function_words >= 3) || (words >= 12 && function_words >= 3 && commas > 0) ||
-         (words >= 30 && commas > 0);
+  return (words >= 8 && function_words >= 2 && terminated) || (words >= 18 && function_words >= 3) ||
+         (words >= 12 && function_words >= 3 && commas > 0) || (words >= 30 && commas > 0);
 }
 
 bool Shape::headline() const noexcept {
@@ -252,7 +250,8 @@ bool Shape::name_like() const noexcept {
 }
 
 bool Shape::dump() const noexcept {
-  return words >= 20 && function_words * 100 < words * 8 && commas * 100 < words * 4 && !terminated;
+  return words >= 20 && function_words * 100 < words * 8 && commas * 100 < words * 4 && !terminated &&
+         !bulleted && !numbered;
 }
 
 }  // namespace naqi

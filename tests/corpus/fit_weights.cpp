@@ -1,15 +1,17 @@
-// Fits what the weights of src/classify/weights.tsv lack, from labelled articles, and predicts sites that the fit has
-// not seen.
+// Fits what the weights of src/classify/weights.tsv lack, from labelled articles, and predicts sites that the
+// fit has not seen.
 //
 //   fit_weights ARTICLES fit OUT.tsv MADE.jsonl     writes src/classify/adjustments.tsv
-//   fit_weights ARTICLES leave-out OUT MADE.jsonl   for every site: fits without it, with the entries of the word lists
-//                                                   that only its documents attest switched off, and writes OUT/ID.json
-//                                                   for its documents
+//   fit_weights ARTICLES leave-out OUT MADE.jsonl   for every site: fits without it, with the entries of the
+//   word lists
+//                                                   that only its documents attest switched off, and writes
+//                                                   OUT/ID.json for its documents
 //
 // MADE.jsonl are documents of synthetic.py: they teach what the few real sites do not show.
 //
-// An averaged structured perceptron over integers, begun at the hand-set weights, with a margin that weighs a false
-// removal most. No random numbers and no floating point: the same documents give the same weights on every machine.
+// An averaged structured perceptron over integers, begun at the hand-set weights, with a margin that weighs a
+// false removal most. No random numbers and no floating point: the same documents give the same weights on
+// every machine.
 
 #include <algorithm>
 #include <array>
@@ -37,14 +39,12 @@ namespace {
 using nlohmann::json;
 using namespace naqi;
 
-#include <cstdlib>
-int env(const char* n, int d){const char* v=getenv(n);return v?atoi(v):d;}
-const int kEpochs = env("EP",14);
-const std::int32_t kStep = env("ST",40);           // thousandths, for every piece with a wrong label
-const std::int32_t kFalseRemoval = env("FR",2600);  // the margins that a right label must win by
-const std::int32_t kLeak = env("LK",1800);
+constexpr int kEpochs = 6;
+constexpr std::int32_t kStep = 6;             // thousandths, for every piece with a wrong label
+constexpr std::int32_t kFalseRemoval = 2000;  // the margins that a right label must win by
+constexpr std::int32_t kLeak = 1500;
 constexpr std::int32_t kWrongKind = 500;
-const std::int32_t kMost = env("MO",2500);  // an adjustment goes no further
+constexpr std::int32_t kMost = 250;  // an adjustment goes no further
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -130,7 +130,8 @@ std::vector<Article> read_made(const std::string& path) {
     article.analysis = analyze(article.source);
     article.gold.resize(article.source.size(), kNone);
     for (const json& span : entry["gold"]) {
-      std::fill(article.gold.begin() + span[0].get<std::ptrdiff_t>(), article.gold.begin() + span[1].get<std::ptrdiff_t>(),
+      std::fill(article.gold.begin() + span[0].get<std::ptrdiff_t>(),
+                article.gold.begin() + span[1].get<std::ptrdiff_t>(),
                 static_cast<std::uint8_t>(*label_of(span[2].get<std::string>())));
     }
     articles.push_back(std::move(article));
@@ -232,7 +233,8 @@ class Fit {
       if (i > 0 && example.gold[i - 1] != kNone) {
         const auto before = static_cast<std::size_t>(decision.labels[i - 1]);
         if (before != example.gold[i - 1] || got != gold) {
-          nudge(weights_.step[example.gold[i - 1]][gold], hand_set_weights().step[example.gold[i - 1]][gold], kStep / 2);
+          nudge(weights_.step[example.gold[i - 1]][gold], hand_set_weights().step[example.gold[i - 1]][gold],
+                kStep / 2);
           nudge(weights_.step[before][got], hand_set_weights().step[before][got], -kStep / 2);
         }
       }
@@ -275,7 +277,8 @@ class Fit {
   Weights average() {
     Weights weights = weights_;
     std::size_t i = 0;
-    for_each_weight(weights, [&](std::int32_t& weight) { weight = static_cast<std::int32_t>(sums_[i++] / count_); });
+    for_each_weight(weights,
+                    [&](std::int32_t& weight) { weight = static_cast<std::int32_t>(sums_[i++] / count_); });
     return weights;
   }
 
@@ -284,9 +287,10 @@ class Fit {
   std::int64_t count_ = 0;
 };
 
-/// Every article twice: as it is, and without the entries that only its own site attests, so that the structure is
-/// learned and not only the words.
-Weights fit(const std::vector<Article>& articles, const std::vector<Article>& made, const std::string& without) {
+/// Every article twice: as it is, and without the entries that only its own site attests, so that the
+/// structure is learned and not only the words.
+Weights fit(const std::vector<Article>& articles, const std::vector<Article>& made,
+            const std::string& without) {
   std::vector<Example> examples;
   for (const Article& article : articles) {
     if (article.site == without) {
@@ -309,7 +313,8 @@ void write_adjustments(const Weights& weights, const std::string& path) {
   std::ofstream out(path);
   out << "# What the fit adds to the weights of weights.tsv: rule <TAB> label <TAB> thousandths.\n"
          "# Written by tests/corpus/fit_weights; not to be changed by hand.\n";
-  const auto row = [&](const std::string& rule, std::size_t label, std::int32_t value, std::int32_t hand_set) {
+  const auto row = [&](const std::string& rule, std::size_t label, std::int32_t value,
+                       std::int32_t hand_set) {
     const std::int32_t rounded = (value - hand_set) / 10 * 10;
     if (rounded != 0) {
       out << rule << '\t' << name(static_cast<Label>(label)) << '\t' << rounded << '\n';

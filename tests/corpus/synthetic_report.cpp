@@ -2,10 +2,11 @@
 //
 //   synthetic.py 10000 | synthetic_report [NAME=LEAST …]
 //
-// Reads JSON lines from standard input and prints a table: for every kind of noise the share of its characters that was
-// removed and the share whose label is right; for every label the share of what got it that deserved it; then the share
-// of the text itself that was kept, and how many documents changed when their rendered text was cleaned again. With
-// NAME=LEAST (thousandths) the exit status is 1 when a figure is lower: kept, removed, label, stable, partition.
+// Reads JSON lines from standard input and prints a table: for every kind of noise the share of its
+// characters that was removed and the share whose label is right; for every label the share of what got it
+// that deserved it; then the share of the text itself that was kept, and how many documents changed when
+// their rendered text was cleaned again. With NAME=LEAST (thousandths) the exit status is 1 when a figure is
+// lower: kept, removed, label, stable, partition.
 
 #include <array>
 #include <cstdint>
