@@ -652,7 +652,8 @@ class Finder {
       if (original != i) {
         first[original] = true;
         later[i] = true;
-        if (i > 0 && original + 2 >= i && shape(i).words >= 2) {
+        const bool outside = sentences_ > 0 && (i < first_sentence_ || i > last_sentence_);
+        if (outside && original + 2 >= i && shape(i).words >= 2 && !sentence_[i]) {
           add(i, Feature::copy_adjacent);
         }
       }
