@@ -1,7 +1,8 @@
-# Options of a whole build tree: compiler cache, sanitizers, coverage.
+# Options of a whole build tree: compiler cache, sanitizers, coverage, fuzzing.
 
 option(NAQI_SANITIZE "Build everything with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(NAQI_COVERAGE "Build everything with clang's source-based coverage" OFF)
+option(NAQI_FUZZ "Build the fuzz targets in place of the tests (clang)" OFF)
 
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(CCACHE_PROGRAM ccache NO_CMAKE_FIND_ROOT_PATH)
@@ -18,4 +19,8 @@ endif()
 if(NAQI_COVERAGE)
   add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
   add_link_options(-fprofile-instr-generate)
+endif()
+
+if(NAQI_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link -UNDEBUG)
 endif()
