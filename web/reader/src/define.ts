@@ -1,6 +1,7 @@
 import { NaqiReader } from "./naqi-reader.js";
 
-if (!customElements.get("naqi-reader")) customElements.define("naqi-reader", NaqiReader);
+// Where a page is rendered on a server there are no elements to define.
+if (typeof customElements !== "undefined" && !customElements.get("naqi-reader")) customElements.define("naqi-reader", NaqiReader);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -32,6 +32,9 @@ export interface ReaderEventMap {
   "naqi-error": CustomEvent<{ error: unknown }>;
 }
 
+/** Where a page is rendered on a server the module can be loaded, though not used. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /** Blocks built in one go before the page may paint again. */
 const SLICE = 60;
 /** Beyond so many blocks the rest is built when the reader comes near it. */
@@ -56,7 +59,7 @@ export function useEngine(next: typeof defaults): void {
  * removed, removed-toggle, removed-piece, label, reasons, button, footer, status.
  * Events: see ReaderEventMap; they bubble and leave the shadow tree.
  */
-export class NaqiReader extends HTMLElement {
+export class NaqiReader extends Base {
   static readonly observedAttributes = ["src", "ui", "removed", "readonly"];
 
   /** Cleans the texts given to this element; without one the package's worker does. */

@@ -1,0 +1,137 @@
+// The reading view <naqi-reader> in plain HTML, React, Vue and Svelte, and what it owes to those who embed it.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { buildExamples } from "../../web/reader/examples/build.mjs";
+import { serve } from "../../web/serve.mjs";
+import { browsers } from "./drivers.mjs";
+import { assertOwnRequestsOnly, scenes } from "./pages.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "naqi-reader-"));
+const PACKAGE = resolve(import.meta.dirname, "../../bindings/js/dist");
+let server, unbundled;
+
+before(async () => {
+  await buildExamples(folder);
+  server = await serve(folder);
+  unbundled = await serve(PACKAGE);
+});
+after(async () => {
+  await server?.close();
+  await unbundled?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const { name, open, there } of browsers) {
+  describe(name, { skip: there ? false : `${name} is not installed` }, () => {
+    let browser, tab, page;
+    before(async () => {
+      browser = await open();
+      tab = await browser.tab();
+      page = scenes(tab);
+    });
+    after(() => browser?.close());
+
+    test("plain HTML: text in, events out, dressed by parts and properties", async () => {
+      await tab.goto(`${server.url}plain.html`);
+      await page.appears("article .block", "عاد سوق الكتب المستعملة");
+      await page.appears("#log", "words");
+      assert.equal(await page.count("article .block", "معرض الخط العربي"), 0);
+      await page.click(".toggle", "رابط ذو صلة");
+      await page.click(".piece .restore");
+      await page.appears("#log", "back:");
+      await page.appears(".restored", "معرض الخط العربي");
+      assert.ok(await tab.evaluate(() => document.querySelector("naqi-reader").undo()));
+      await page.appears("#log", "aside:");
+      const accent = await tab.evaluate(() => getComputedStyle(document.querySelector("naqi-reader")).getPropertyValue("--naqi-accent"));
+      assert.equal(accent.trim(), "#7a2e5d");
+      await page.accessible("plain HTML");
+      await tab.screenshot("reader-plain");
+      assertOwnRequestsOnly(tab, server.url);
+    });
+
+    for (const framework of ["react", "vue", "svelte"]) {
+      test(`${framework}: a text that changes, an event that is heard`, async () => {
+        await tab.goto(`${server.url}${framework}.html`);
+        await page.appears("article .block", "عاد سوق الكتب المستعملة");
+        await page.until(() => /^[1-9]\d* words/.test(document.querySelector("#log").textContent));
+        const words = await page.text("#log");
+        await page.click("#next");
+        await page.appears("article .block", "يفتح المتحف أبوابه");
+        await page.until((before) => document.querySelector("#log").textContent !== before, words);
+      });
+    }
+
+    test("without a bundler: a module script is enough", async () => {
+      await tab.goto(`${unbundled.url}reader/words.js`);
+      await tab.evaluate(async (address) => {
+        document.body.replaceChildren();
+        await import(address);
+        const reader = document.createElement("naqi-reader");
+        reader.src = "افتتح المتحف قاعة جديدة للمخطوطات صباح اليوم، وحضر الافتتاح جمع من الباحثين.";
+        document.body.append(reader);
+      }, `${unbundled.url}reader/index.js`);
+      await page.appears("article .block", "افتتح المتحف");
+    });
+
+    test("reads a node of the page, tells of an error, shows other languages as they are", async () => {
+      await tab.goto(`${server.url}plain.html`);
+      await page.appears("article .block");
+      await tab.evaluate(() => {
+        const part = document.createElement("section");
+        for (const text of ["بدأ موسم قطف الزيتون في القرى الجبلية مبكرًا هذا العام بعد صيف طويل.", "ويتوقع المزارعون محصولًا وفيرًا رغم قلة الأمطار في الربيع."]) {
+          const paragraph = document.createElement("p");
+          paragraph.textContent = text;
+          part.append(paragraph);
+        }
+        document.body.append(part);
+        document.querySelector("naqi-reader").node = part;
+      });
+      await page.appears("article .block", "بدأ موسم قطف الزيتون");
+      await tab.evaluate(() => void (document.querySelector("naqi-reader").src = "The river rose again last night, and the old bridge held. Nobody in the village slept.\nIn the morning they counted the boats."));
+      await page.appears("article .block", "The river rose");
+      assert.equal(await tab.evaluate(() => document.querySelector("naqi-reader").shadowRoot.querySelector(".block").dir), "ltr");
+      await page.appears(".notice", "الإنجليزية");
+      await tab.evaluate(() => {
+        const reader = document.querySelector("naqi-reader");
+        reader.engine = { clean: () => Promise.reject(new Error("no engine today")) };
+        reader.src = "نص";
+      });
+      await page.appears("#log", "no engine today");
+      await page.appears(".message", "no engine today");
+    });
+
+    test("vocalised and mixed text keeps its direction block by block", async () => {
+      await tab.goto(`${server.url}plain.html`);
+      await page.appears("article .block");
+      await tab.evaluate(() => {
+        const reader = document.querySelector("naqi-reader");
+        reader.src = [
+          "قَالَ الشَّيْخُ: إِنَّ الْعِلْمَ نُورٌ يُهْتَدَى بِهِ فِي ظُلُمَاتِ الطَّرِيقِ، وَإِنَّ أَوَّلَهُ الصَّبْرُ.",
+          "The library keeps three copies of this manuscript, and each of them differs from the others.",
+          "وصدرت الطبعة الثالثة من كتاب A History of Ink عام 1998 عن دار (النخيل)، وبيع منها 2.500 نسخة.",
+        ].join("\n");
+      });
+      await page.appears("article .block", "The library keeps");
+      const directions = await tab.evaluate(() => [...document.querySelector("naqi-reader").shadowRoot.querySelectorAll(".block")].map(({ dir }) => dir));
+      assert.deepEqual(directions, ["rtl", "ltr", "rtl"]);
+      await tab.screenshot("reader-mixed");
+      await page.accessible("mixed text");
+    });
+
+    test("a text set anew while another is cleaned wins", async () => {
+      await tab.goto(`${server.url}plain.html`);
+      await tab.evaluate(() => {
+        const reader = document.querySelector("naqi-reader");
+        reader.src = "أول نص قصير لا ينبغي أن يظهر في النهاية أبدًا.";
+        reader.src = "ثاني نص قصير وهو الذي يبقى معروضًا في النهاية.";
+      });
+      await page.appears("article .block", "ثاني نص");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(await page.count("article .block", "أول نص"), 0);
+    });
+  });
+}

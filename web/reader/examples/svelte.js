@@ -1,0 +1,4 @@
+import { mount } from "svelte";
+import Reading from "./Reading.svelte";
+
+mount(Reading, { target: document.querySelector("#app") });
