@@ -1,3 +1,4 @@
+import { labelClass } from "./labels.js";
 import type { Block, CleanDocument, Span } from "./types.js";
 
 export type KeptChange = { ids: readonly number[]; kept: boolean };
@@ -8,6 +9,9 @@ interface Step {
   before: readonly boolean[];
   kept: boolean;
 }
+
+/** A run that holds a letter or digit, with the marks and joining signs in it. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\u0640'’.,:_-]*/gu;
 
 /**
  * A cleaned article with the reader's own decisions on top: which blocks are shown, what is
@@ -106,17 +110,25 @@ export class ArticleModel extends EventTarget {
       const kept = this.isKept(block.id);
       return kept === block.kept ? block : { ...block, kept };
     });
-    return { ...this.document, blocks, statistics: { ...this.document.statistics, ...this.#characters() } };
+    return { ...this.document, blocks, statistics: this.#statistics() };
   }
 
-  #characters(): { kept_characters: number; removed_characters: number } {
-    let kept = 0;
-    let removed = 0;
-    for (const { id, span } of this.document.blocks) {
-      if (this.isKept(id)) kept += span[1] - span[0];
-      else removed += span[1] - span[0];
+  /** The figures of the engine, with what the reader changed added or taken off. */
+  #statistics(): CleanDocument["statistics"] {
+    const out = { ...this.document.statistics };
+    for (const { id, kept, label, span, text, sentences } of this.document.blocks) {
+      if (kept === this.isKept(id)) continue;
+      const sign = kept ? -1 : 1;
+      out.kept_characters += sign * (span[1] - span[0]);
+      out.removed_characters -= sign * (span[1] - span[0]);
+      if (labelClass(label) === "metadata") continue;
+      out.paragraphs += sign;
+      out.sentences += sign * sentences.length;
+      out.words += sign * (text.match(WORD)?.length ?? 0);
     }
-    return { kept_characters: kept, removed_characters: removed };
+    // As in the contract: words / 180, in tenths, rounded half up.
+    out.reading_minutes = Math.floor((out.words * 20 + 180) / 360) / 10;
+    return out;
   }
 
   #changed(detail: KeptChange): void {

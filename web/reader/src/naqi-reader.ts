@@ -278,6 +278,7 @@ export class NaqiReader extends Base {
     this.#article.lang = language.code;
     this.#article.dir = direction;
     this.#article.setAttribute("aria-label", this.#words.article);
+    this.#article.setAttribute("aria-description", this.#words.keys);
     const notice = this.#notice();
     if (notice) this.#article.append(notice);
     this.#renderHead();

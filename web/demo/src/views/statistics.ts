@@ -77,6 +77,7 @@ export function buildStatistics(article: Article, model: ArticleModel, context: 
   const { input } = article;
   const origin = element("p", { class: "origin" }, words.used[input.used]);
   if (input.encoding) origin.append(" · ", words.encoding(input.encoding.toUpperCase()));
+  const { generator } = document;
   const both = input.text !== null && input.html !== null && (input.used === "html" || input.used === "text");
   return element(
     "div",
@@ -96,5 +97,6 @@ export function buildStatistics(article: Article, model: ArticleModel, context: 
         attributes: { type: "button" },
         on: { click: actions.useOther },
       }),
+    element("p", { class: "hint version", text: words.version(generator.version, generator.unicode) }),
   );
 }
