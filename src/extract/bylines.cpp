@@ -13,6 +13,7 @@ enum class PieceKind : std::uint8_t { none, person, agency, outlet };
 struct Piece {
   Span tokens;             ///< of the name
   std::uint32_t from = 0;  ///< the token where its marker begins
+  bool marked = false;     ///< a word of signing stands before it
   PieceKind kind = PieceKind::none;
 };
 
@@ -44,7 +45,7 @@ class SignatureReader {
     split();
     for (Piece& piece : pieces_) {
       trim(piece);
-      piece.kind = kind_of(piece.tokens);
+      piece.kind = kind_of(piece.tokens, piece.marked);
     }
     return std::move(pieces_);
   }
@@ -53,7 +54,7 @@ class SignatureReader {
   void split();
   void add(std::uint32_t from, std::uint32_t begin, std::uint32_t end);
   void trim(Piece& piece) const;
-  [[nodiscard]] PieceKind kind_of(Span piece) const;
+  [[nodiscard]] PieceKind kind_of(Span piece, bool marked) const;
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::string_view word_kind(std::uint32_t i) const {
     const lexicon::Entry* entry = tokens_.find(lexicon::byline_words, i);
@@ -67,7 +68,7 @@ class SignatureReader {
 
 void SignatureReader::add(std::uint32_t from, std::uint32_t begin, std::uint32_t end) {
   if (begin < end) {
-    pieces_.push_back({{begin, end}, from, PieceKind::none});
+    pieces_.push_back({{begin, end}, from, from != begin, PieceKind::none});
   }
 }
 
@@ -124,7 +125,7 @@ void SignatureReader::trim(Piece& piece) const {
   }
 }
 
-PieceKind SignatureReader::kind_of(Span piece) const {
+PieceKind SignatureReader::kind_of(Span piece, bool marked) const {
   if (piece.empty()) {
     return PieceKind::none;
   }
@@ -148,8 +149,9 @@ PieceKind SignatureReader::kind_of(Span piece) const {
       all_definite = all_definite && tokens_.folded(i).starts_with(u"ال");
     }
   }
-  if (whole(lexicon::outlets) || word_kind(piece.begin) == "body" || words == 1 || all_definite) {
-    return PieceKind::outlet;
+  const bool known = whole(lexicon::outlets) || word_kind(piece.begin) == "body";
+  if (known || words == 1 || all_definite) {
+    return known || marked ? PieceKind::outlet : PieceKind::none;
   }
   // A paper that signs in Latin letters: «IIP DIGITAL», in capitals all of it.
   if (!arabic) {
@@ -157,12 +159,47 @@ PieceKind SignatureReader::kind_of(Span piece) const {
         tokens_.analysis().slice({tokens_[piece.begin].span.begin, tokens_[piece.end - 1].span.end});
     const bool capitals =
         std::none_of(text.begin(), text.end(), [](char16_t c) { return u'a' <= c && c <= u'z'; });
-    return capitals ? PieceKind::outlet : PieceKind::person;
+    const bool known_head = tokens_.match(lexicon::agencies, piece.begin, piece.end).words > 0 ||
+                            tokens_.match(lexicon::outlets, piece.begin, piece.end).words > 0;
+    return capitals ? PieceKind::outlet : known_head ? PieceKind::none : PieceKind::person;
   }
   return PieceKind::person;
 }
 
 }  // namespace
+
+bool is_place_and_agency(const Tokens& tokens, Span block) {
+  const std::vector<Piece> pieces = SignatureReader(tokens, tokens.in(block)).read();
+  const bool person = std::any_of(pieces.begin(), pieces.end(),
+                                  [](const Piece& piece) { return piece.kind == PieceKind::person; });
+  const bool agency = std::any_of(pieces.begin(), pieces.end(),
+                                  [](const Piece& piece) { return piece.kind == PieceKind::agency; });
+  return agency && !person && !pieces.front().tokens.empty() &&
+         tokens.match(lexicon::places, pieces.front().tokens.begin, pieces.front().tokens.end).words ==
+             pieces.front().tokens.size();
+}
+
+bool is_closing_signature(const Tokens& tokens, Span block) {
+  constexpr std::uint32_t kLongest = 24;  // tokens
+  const Span range = tokens.in(block);
+  if (range.size() < 4 || range.size() > kLongest || !tokens.is_mark(range.begin, u'(') ||
+      !tokens.is_mark(range.end - 1, u')')) {
+    return false;
+  }
+  const lexicon::Match match = tokens.match(lexicon::byline_words, range.begin + 1, range.end);
+  return match.entry != nullptr && match.entry->value == "by";
+}
+
+Span signature_before_stamp(const Tokens& tokens, Span block) {
+  const Span range = tokens.in(block);
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    const lexicon::Match match = tokens.match(lexicon::source_words, i, range.end);
+    if (match.entry != nullptr && match.entry->value == "published") {
+      return {block.begin, tokens[i - 1].span.end};
+    }
+  }
+  return {block.begin, block.begin};
+}
 
 std::vector<Byline> read_byline(const Tokens& tokens, Span block) {
   const std::vector<Piece> pieces = SignatureReader(tokens, tokens.in(block)).read();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/dates.h"
+#include "extract/items.h"
 #include "extract/keywords.h"
 #include "extract/metadata.h"
 #include "extract/page_meta.h"
@@ -21,6 +22,27 @@ std::optional<Node> first_of(Label label, const std::vector<ClassifiedBlock>& bl
       node.span = block.span;
       return node;
     }
+  }
+  return std::nullopt;
+}
+
+/// The first title that can be one: the name of a paper or of a section alone is none. Behind a wide
+/// gap on its line stands something else.
+std::optional<Node> read_title(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
+  for (const ClassifiedBlock& block : blocks) {
+    if (block.label != Label::title) {
+      continue;
+    }
+    const Span range = tokens.in(block.span);
+    const auto is_whole = [&](const lexicon::Table& table) {
+      return tokens.match(table, range.begin, range.end).words == range.size();
+    };
+    if (is_whole(lexicon::outlets) || is_whole(lexicon::agencies) || is_whole(lexicon::sections)) {
+      continue;
+    }
+    Node node;
+    node.span = before_gap(tokens, block.span);
+    return node;
   }
   return std::nullopt;
 }
@@ -47,13 +69,21 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
       blocks.begin(), blocks.end(), [](const ClassifiedBlock& block) { return block.label == Label::title; });
   const auto title = static_cast<std::uint32_t>(title_at != blocks.end() ? title_at - blocks.begin() : 0);
   std::uint32_t nearest = std::numeric_limits<std::uint32_t>::max();
+  const auto sign = [&](Span span) {
+    for (Byline& byline : read_byline(tokens, span)) {
+      out.bylines.push_back(std::move(byline));
+    }
+  };
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const ClassifiedBlock& block = blocks[i];
-    if (block.label == Label::byline) {
-      for (Byline& byline : read_byline(tokens, block.span)) {
-        out.bylines.push_back(std::move(byline));
+    const bool place = block.label == Label::byline && is_place_and_agency(tokens, block.span);
+    if ((block.label == Label::byline && !place) ||
+        (is_content(block.label) && is_closing_signature(tokens, block.span))) {
+      sign(block.span);
+    } else if (block.label == Label::dateline || place) {
+      if (const Span name = signature_before_stamp(tokens, block.span); !name.empty()) {
+        sign(name);
       }
-    } else if (block.label == Label::dateline) {
       if (std::optional<Dateline> dateline = read_dateline(tokens, block.span)) {
         // The head of a page may show the day of the visit: the stamp nearest to the title counts.
         const std::uint32_t distance = i > title ? i - title : title - i;
@@ -80,7 +110,7 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
 Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page* page) {
   const Tokens tokens(analysis);
   Structure structure;
-  structure.title = first_of(Label::title, blocks);
+  structure.title = read_title(tokens, blocks);
   structure.subtitle = first_of(Label::subtitle, blocks);
   read_metadata(tokens, blocks, structure);
   if (page != nullptr) {

@@ -111,6 +111,19 @@ std::vector<Span> split_tags(const Tokens& tokens, Span range) {
   return out;
 }
 
+Span before_gap(const Tokens& tokens, Span block) {
+  const std::vector<std::uint32_t> cuts = seams(tokens.analysis(), block);
+  const Span range = tokens.in(block);
+  for (const std::uint32_t cut : cuts) {
+    const Span behind = tokens.in({cut, block.end});
+    // Two words at least stand on both sides.
+    if (behind.begin >= range.begin + 2 && behind.size() >= 2) {
+      return {block.begin, tokens[behind.begin - 1].span.end};
+    }
+  }
+  return block;
+}
+
 std::vector<Span> split_headlines(const Tokens& tokens, Span range) {
   std::vector<Span> out;
   if (range.empty()) {

@@ -16,6 +16,10 @@ namespace naqi {
 /// between spaces, line ends. Token ranges that begin and end with a word or number. Linear.
 [[nodiscard]] std::vector<Span> split_tags(const Tokens& tokens, Span range);
 
+/// The part of a block before the first wide gap of the source: a headline and the caption or the text
+/// behind it may stand on one line. In units of the reading text. Linear.
+[[nodiscard]] Span before_gap(const Tokens& tokens, Span block);
+
 /// The headlines of a block of links, cut at line ends and bullets, where normalisation separated
 /// glued words, and at wide gaps of the source. Token ranges. Linear.
 [[nodiscard]] std::vector<Span> split_headlines(const Tokens& tokens, Span range);

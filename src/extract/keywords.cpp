@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extract/dates.h"
 #include "extract/items.h"
 
 namespace naqi {
@@ -17,6 +18,8 @@ constexpr std::uint32_t kShortLine = 20;  // words; a longer line without separa
 /// A tag line without its marker.
 struct TagLine {
   std::vector<Span> items;  ///< token ranges between the separators
+  bool marked = false;
+  bool figures = false;  ///< it holds a number that is no date
 };
 
 /// How often phrases made of the words of the tag lines occur in the article. Only runs of those
@@ -120,6 +123,7 @@ class KeywordFinder {
     return tokens_.is_word(i) &&
            (lexicon::function_words.find(tokens_.folded(i)) != nullptr || tokens_.folded(i).size() < 2);
   }
+  [[nodiscard]] bool has_figures(Span line) const;
   [[nodiscard]] std::u16string key_of(Span item) const;
 
   const Tokens& tokens_;
@@ -127,6 +131,18 @@ class KeywordFinder {
   std::unordered_set<std::u16string> seen_;
   std::vector<Node> keywords_;
 };
+
+bool KeywordFinder::has_figures(Span line) const {
+  const std::vector<FoundDate> dates = find_dates(tokens_, line.begin, line.end);
+  for (std::uint32_t i = line.begin; i < line.end; ++i) {
+    if (tokens_.is_number(i) && std::none_of(dates.begin(), dates.end(), [&](const FoundDate& date) {
+          return date.span.contains(tokens_[i].span);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
 
 std::u16string KeywordFinder::key_of(Span item) const {
   std::u16string key;
@@ -172,11 +188,23 @@ std::vector<Node> KeywordFinder::run() {
   for (const ClassifiedBlock& block : blocks_) {
     if (block.label == Label::keywords) {
       TagLine line;
-      line.items = split_tags(tokens_, without_marker(tokens_, block, "keywords"));
+      const Span text = without_marker(tokens_, block, "keywords");
+      line.items = split_tags(tokens_, text);
+      line.marked = text.begin > tokens_.in(block.span).begin;
+      line.figures = has_figures(text);
       if (!line.items.empty()) {
         lines.push_back(std::move(line));
       }
     }
+  }
+  // A third of the lines hold figures: a table, not tags.
+  const auto unmarked =
+      std::count_if(lines.begin(), lines.end(), [](const TagLine& line) { return !line.marked; });
+  const auto figures = std::count_if(lines.begin(), lines.end(),
+                                     [](const TagLine& line) { return !line.marked && line.figures; });
+  if (figures * 3 > unmarked) {
+    lines.erase(std::remove_if(lines.begin(), lines.end(), [](const TagLine& line) { return !line.marked; }),
+                lines.end());
   }
   // One line of one item: there are no separators, the words run on.
   const bool runs_on =

@@ -13,6 +13,15 @@ namespace naqi {
 /// places, sections, addresses are left out. One Byline for each name. Linear.
 [[nodiscard]] std::vector<Byline> read_byline(const Tokens& tokens, Span block);
 
+/// «تونس - (رويترز) -»: a place and an agency, no person. It is a dateline.
+[[nodiscard]] bool is_place_and_agency(const Tokens& tokens, Span block);
+
+/// «(إعداد … للنشرة العربية - تحرير …)»: a whole block in brackets that begins with a word of signing.
+[[nodiscard]] bool is_closing_signature(const Tokens& tokens, Span block);
+
+/// The part of a dateline before «نشر في», where an author's name may stand; empty where there is none.
+[[nodiscard]] Span signature_before_stamp(const Tokens& tokens, Span block);
+
 /// A dateline with its day in ISO 8601 and its place, each where it has one; nothing when it has
 /// neither. Linear.
 [[nodiscard]] std::optional<Dateline> read_dateline(const Tokens& tokens, Span block);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,12 @@ namespace {
 
 using Candidates = std::vector<PageMeta::Candidate>;
 
-constexpr std::size_t kLongestTitle = 400;  // units; a longer candidate is no headline
+constexpr std::size_t kMostCandidates = 16;  // of a kind that are weighed; pages have a handful
+constexpr std::size_t kLongestTitle = 400;   // units; a longer candidate is no headline
+
+std::span<const PageMeta::Candidate> first_of(const Candidates& candidates) noexcept {
+  return std::span(candidates).first(std::min(candidates.size(), kMostCandidates));
+}
 
 /// Letters and digits only, folded: two texts that differ in marks and spaces are the same.
 std::u16string letters_of(std::u16string_view text) {
@@ -102,17 +108,17 @@ std::optional<Span> block_saying(const Page& page, const Analysis& analysis, con
 
 void choose_title(const Page& page, const Tokens& tokens, Structure& structure) {
   Known known;
-  for (const PageMeta::Candidate& site : page.meta.sites) {
+  for (const PageMeta::Candidate& site : first_of(page.meta.sites)) {
     if (std::u16string letters = letters_of(site.value); letters.size() >= 3) {
       known.sites.push_back(std::move(letters));
     }
   }
-  for (const PageMeta::Candidate& title : page.meta.titles) {
+  for (const PageMeta::Candidate& title : first_of(page.meta.titles)) {
     known.titles.push_back(letters_of(title.value));
   }
   Node best;
   bool chosen = false;
-  for (const PageMeta::Candidate& candidate : page.meta.titles) {
+  for (const PageMeta::Candidate& candidate : first_of(page.meta.titles)) {
     const std::u16string_view title =
         candidate.value.size() > kLongestTitle ? std::u16string_view{} : without_site(candidate.value, known);
     const std::u16string letters = letters_of(title);
@@ -192,7 +198,7 @@ void choose_date(const Page& page, Structure& structure) {
     Day day;
   };
   std::vector<Dated> days;
-  for (const PageMeta::Candidate& candidate : page.meta.dates) {
+  for (const PageMeta::Candidate& candidate : first_of(page.meta.dates)) {
     if (const std::optional<Day> day = day_of(candidate.value)) {
       days.push_back({&candidate, *day});
     }
@@ -233,10 +239,10 @@ void choose_bylines(const Page& page, Structure& structure) {
   }
   const std::string* from = nullptr;
   std::vector<std::u16string> sites;
-  for (const PageMeta::Candidate& site : page.meta.sites) {
+  for (const PageMeta::Candidate& site : first_of(page.meta.sites)) {
     sites.push_back(letters_of(site.value));
   }
-  for (const PageMeta::Candidate& candidate : page.meta.bylines) {
+  for (const PageMeta::Candidate& candidate : first_of(page.meta.bylines)) {
     const std::u16string_view name = trimmed(candidate.value);
     const std::u16string letters = letters_of(name);
     const bool account = name.find(u'@') != std::u16string_view::npos ||

@@ -369,8 +369,8 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
         }
       }
       at = passage.close + 1;
-    } else if (!passage.brackets || passage.inner.size() > 40) {
-      at = passage.close + 1;
+    } else {
+      at = passage.brackets ? passage.open : passage.close + 1;  // what stands in brackets is read on
     }
   }
   if (at < end) {

@@ -11,6 +11,7 @@ namespace naqi {
 namespace {
 
 constexpr std::uint32_t kLongestHeadline = 30;    // words
+constexpr std::uint32_t kLongestPhrase = 4;       // words of an item of a list that ends in a full stop
 constexpr std::uint32_t kLongestTeaserless = 12;  // words of a headline that ends in a full stop
 constexpr std::uint32_t kStampWords = 3;          // words beside a date in the line of its author
 
@@ -51,7 +52,11 @@ Span without_stamp(const Tokens& tokens, Span item) {
   const auto is_link = [&](std::uint32_t i) { return !tokens.is_word(i) && !tokens.is_number(i); };
   if (!dates.empty() && dates.back().first.day != 0 &&
       dates.back().span.end == tokens[item.end - 1].span.end) {
-    item.end = tokens.in(dates.back().span).begin;
+    const std::uint32_t at = tokens.in(dates.back().span).begin;
+    if (at > item.begin && tokens.find(lexicon::function_words, at - 1) != nullptr) {
+      return item;  // «… افتتح في 11 يونيو 2012»: no stamp, the end of the clause
+    }
+    item.end = at;
     while (!item.empty() && is_link(item.end - 1) && !tokens.is_mark(item.end - 1, u'"') &&
            !tokens.is_mark(item.end - 1, u'»') && !tokens.is_mark(item.end - 1, u')')) {
       --item.end;
@@ -72,7 +77,7 @@ bool is_headline(const Tokens& tokens, Span item, bool in_list) {
   if (words < (in_list ? 3U : 2U) || words > kLongestHeadline) {
     return false;
   }
-  if (ends_in_full_stop(tokens, item) && words > kLongestTeaserless) {
+  if (ends_in_full_stop(tokens, item) && words > (in_list ? kLongestPhrase : kLongestTeaserless)) {
     return false;
   }
   bool only_stamp = true;
@@ -86,6 +91,9 @@ bool is_headline(const Tokens& tokens, Span item, bool in_list) {
   const lexicon::Match marker = tokens.match(lexicon::markers, item.begin, item.end);
   if (marker.words == words && marker.entry->value.find("alone") != std::string_view::npos) {
     return false;
+  }
+  if (marker.words >= 2 && marker.entry->value.find("related") == std::string_view::npos) {
+    return false;  // «اشترك الآن في …»
   }
   if (words <= kStampWords + 3) {  // «admin أغسطس 2, 2021»
     std::uint32_t beside = words;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 14;  // words of a post with its name
 constexpr std::uint32_t kLongestName = 7;
+constexpr std::uint32_t kLongestOpening = 64;  // tokens before the subject of a sentence
 
 /// The entry for the word at `i`, also behind و and ف.
 const lexicon::Entry* find_joined(const Tokens& tokens, const lexicon::Table& table, std::uint32_t i) {
@@ -294,7 +295,8 @@ std::uint32_t SpeakerReader::skip_opening(std::uint32_t begin, std::uint32_t end
                                           bool& subject_follows) const {
   std::uint32_t i = begin;
   subject_follows = false;
-  while (i < end) {
+  const std::uint32_t limit_all = std::min(end, begin + kLongestOpening);
+  while (i < limit_all) {
     if (!tokens_.is_word(i)) {
       ++i;
       continue;

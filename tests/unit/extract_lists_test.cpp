@@ -53,6 +53,15 @@ TEST(Keywords, TheMenuIsNone) {
             "الجسر الجديد");
 }
 
+TEST(Keywords, ATableIsNone) {
+  EXPECT_EQ(keywords_of(Labelled({{Label::keywords, "الطول 3620 مم"},
+                                  {Label::keywords, "الأبعاد"},
+                                  {Label::keywords, "العرض 1475 مم"}})),
+            "");
+  EXPECT_EQ(keywords_of(Labelled({{Label::keywords, "الجسر"}, {Label::keywords, "عام 2023"}})),
+            "الجسر; عام 2023");
+}
+
 std::string related_of(const Labelled& article) {
   std::string out;
   for (const Related& related : article.structure.related) {
@@ -88,6 +97,13 @@ TEST(RelatedLists, HoldHeadlinesOnly) {
                                  {Label::related_list, "admin أغسطس 2, 2021 0"},
                                  {Label::related_list, "قطار سريع بين المدينتين 12 مارس 2025"}})),
             "جسر جديد فوق النهر (list); قطار سريع بين المدينتين (list)");
+}
+
+TEST(RelatedLists, ADateInTheClauseIsNoStamp) {
+  EXPECT_EQ(related_of(Labelled({{Label::related_list, "الجسر القديم افتتح في 11 يونيو 2012"},
+                                 {Label::related_list, "واتخذت الشركة من المدينة مقرا لها."},
+                                 {Label::related_list, "اشترك الآن في النشرة البريدية للموقع"}})),
+            "الجسر القديم افتتح في 11 يونيو 2012 (list)");
 }
 
 TEST(RelatedLinks, AreCutWhereTheyWereGlued) {

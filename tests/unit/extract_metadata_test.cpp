@@ -35,7 +35,28 @@ TEST(Bylines, APersonComesBeforeThePaper) {
   EXPECT_EQ(bylines_of("عمان: ليلى منصور"), "ليلى منصور");
   EXPECT_EQ(bylines_of("ليلى منصور - EXAMPLE.INFO"), "ليلى منصور");
   EXPECT_EQ(bylines_of("البلد - رويترز"), "رويترز");
-  EXPECT_EQ(bylines_of("البلد - المحليات"), "البلد");
+  EXPECT_EQ(bylines_of("الجزيرة - المحليات"), "الجزيرة");
+  EXPECT_EQ(bylines_of("المواصفات العامة"), "");
+}
+
+TEST(Bylines, MayStandElsewhere) {
+  const Labelled article({{Label::dateline, "ليلى منصور نشر في مجلة البلد يوم 05 - 09 - 2012"},
+                          {Label::body, "(إعداد سامر حداد للنشرة العربية - تحرير منى علي)"},
+                          {Label::byline, "تونس -(رويترز)-:"}});
+  std::string names;
+  for (const Byline& byline : article.structure.bylines) {
+    names += unicode::utf16_to_utf8(byline.name) + ";";
+  }
+  EXPECT_EQ(names, "ليلى منصور;سامر حداد;منى علي;");
+  ASSERT_EQ(article.structure.datelines.size(), 2U);
+  EXPECT_EQ(unicode::utf16_to_utf8(article.structure.datelines[1].place), "تونس");
+}
+
+TEST(Title, IsNoNameOfAPaperAndEndsAtAWideGap) {
+  const Labelled article(
+      {{Label::title, "هسبريس"}, {Label::title, "جسر جديد فوق النهر        صورة للجسر من الضفة الأخرى"}});
+  ASSERT_TRUE(article.structure.title.has_value());
+  EXPECT_EQ(article.text(article.structure.title->span), "جسر جديد فوق النهر");
 }
 
 TEST(Bylines, AnAddressIsNoName) {
