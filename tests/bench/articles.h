@@ -4,8 +4,9 @@
 
 namespace naqi::bench {
 
-/// An article of at least `units` UTF-16 units, put together from paragraphs written for this
-/// purpose: news, numbers, quotations, abbreviations, a headline, some Latin, some vocalised words.
+/// `tests/bench/article.txt` as often as needed, cut behind a word at about `units` UTF-16 units. It was
+/// written for this purpose: news with numbers, quotations, abbreviations, a headline, some Latin, some
+/// vocalised words.
 [[nodiscard]] std::u16string article(std::size_t units);
 
 }  // namespace naqi::bench

@@ -1,0 +1,54 @@
+// Peers on the same texts in one run, in node and in a browser. No imports: a page loads it too.
+
+/** The article as often as needed, cut behind a word at about `units` UTF-16 units. */
+export function textOf(article, units) {
+  const text = article.repeat(Math.ceil(units / article.length));
+  return text.slice(0, text.lastIndexOf(" ", units) + 1);
+}
+
+/** Words or sentences with Intl.Segmenter as flat start and end offsets, which is what the others give. */
+export function withIntl(unit) {
+  const segmenter = new Intl.Segmenter("ar", { granularity: unit });
+  return (text) => {
+    const spans = [];
+    for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+      if (unit === "sentence" || isWordLike) spans.push(index, index + segment.length);
+    }
+    return spans;
+  };
+}
+
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+
+/**
+ * Median speed of each peer in million UTF-16 units a second. The rounds of all peers are interleaved, so that what else
+ * the machine does falls on all of them; a peer that takes long does fewer.
+ */
+export function measure(peers, text, rounds = 9, patience = 4000) {
+  const times = peers.map(() => []);
+  const repeats = Math.max(1, Math.round(20000 / text.length));
+  let kept = 0;
+  for (let round = 0; round < rounds; round++) {
+    peers.forEach(({ run }, i) => {
+      if (times[i].reduce((sum, time) => sum + time, 0) * repeats > patience) return;
+      const begin = performance.now();
+      for (let k = 0; k < repeats; k++) kept += run(text).length;
+      times[i].push((performance.now() - begin) / repeats);
+    });
+  }
+  if (kept === 0) throw new Error("no segments");
+  return peers.map(({ name }, i) => ({ name, speed: text.length / median(times[i]) / 1000 }));
+}
+
+/** A Markdown table: a row for each peer and unit, a column for each size; in brackets how often Naqi is as fast. */
+export function table(article, groups, sizes) {
+  const lines = [`| | ${sizes.map((size) => `${size / 1000}k units`).join(" | ")} |`, `|---|${"---|".repeat(sizes.length)}`];
+  for (const peers of groups) {
+    const columns = sizes.map((size) => measure(peers, textOf(article, size)));
+    peers.forEach(({ name }, i) => {
+      const cells = columns.map((column) => `${column[i].speed.toFixed(1)} MU/s${i ? ` (×${(column[0].speed / column[i].speed).toFixed(1)})` : ""}`);
+      lines.push(`| ${name} | ${cells.join(" | ")} |`);
+    });
+  }
+  return lines.join("\n");
+}
