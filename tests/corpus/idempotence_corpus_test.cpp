@@ -1,4 +1,5 @@
 // Cleaning the rendered clean text again removes nothing more and changes nothing.
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -26,7 +27,14 @@ TEST(Corpus, CleaningTheCleanTextAgainChangesNothing) {
       changed.push_back(entry.path().stem().string());
     }
   }
-  std::printf("%zu of %zu documents change when they are cleaned again\n", changed.size(), documents);
+  std::printf("%zu of %zu documents change when they are cleaned again", changed.size(), documents);
+  for (const std::string& name : changed) {
+    std::printf(" %s", name.c_str());
+  }
+  std::printf("\n");
+  // The exceptions are lines whose label hangs on what stood around them: without the menu above it a tag
+  // line is one line more of text. A fifth of the documents is more than that can explain.
+  EXPECT_LT(changed.size() * 5, documents);
 }
 
 }  // namespace

@@ -153,6 +153,7 @@ class Clean(unittest.TestCase):
             page.flush()
             document = json.loads(out("clean", "--page", page.name))
         self.assertEqual([block["input"] for block in document["blocks"]], [[0, 1], [1, 2]])
+        self.assertEqual(document["source_length"], 58)
 
 
 class Normalize(unittest.TestCase):
