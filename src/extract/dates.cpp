@@ -264,7 +264,7 @@ std::optional<Parsed> Reader::day_first(std::uint32_t i) const {
     }
   }
   bool joined = false;  // «12/مايو/2024»
-  if (at < end_ && (tokens_.is_mark(at, u'/') || is_dash(at))) {
+  if (!in_words && at < end_ && (tokens_.is_mark(at, u'/') || is_dash(at))) {
     ++at;
     joined = true;
   } else if (at < end_ && tokens_.is_word(at) && tokens_.folded(at) == u"من") {
@@ -460,6 +460,10 @@ std::optional<Parsed> Reader::announced_year(std::uint32_t i) const {
     return date.first.year >= 1 ? std::optional(date) : std::nullopt;
   }
   date.end = skip_era(at + 1, "gregorian");
+  if (date.end < end_ && tokens_.is_word(date.end) && tokens_.folded(date.end) == u"قبل" &&
+      is(date.end + 1, "gregorian")) {
+    return std::nullopt;  // «عام 3300 قبل الميلاد»
+  }
   const bool is_year = date.end != at + 1 ? date.first.year >= 1 : date.first.year >= 100;
   // Two years behind «عامي», or a number in the plural («سنوات 1990»): only of four digits.
   return is_year && (one || is_gregorian_year(date.first.year)) ? std::optional(date) : std::nullopt;

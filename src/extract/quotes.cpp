@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t kFewestWords = 4;        // of a quotation that only its sentence attributes
 constexpr std::uint32_t kFewestWordsDirect = 2;  // right behind «قال:»
-constexpr std::uint32_t kTitleWords = 12;        // a name or a title of a work is not longer
+constexpr std::uint32_t kFewestWordsFar = 8;  // of a quotation a few words behind «صحيفة» and its kin
+constexpr std::uint32_t kTitleWords = 12;     // a name or a title of a work is not longer
 
 /// What attributes the quotations of one sentence, as far as it was read.
 struct Attribution {
@@ -172,7 +173,8 @@ void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::
       if (finite) {
         main_speaker_ = name;
       }
-      if (before_quote || speakers_.says_something(std::max(name->tokens.end, verb.end), end)) {
+      if (before_quote ||
+          (!name->guessed && speakers_.says_something(std::max(name->tokens.end, verb.end), end))) {
         remember(*name);
       }
     }
@@ -224,41 +226,41 @@ bool QuoteFinder::is_direct(const Quoted& quoted, std::uint32_t begin) const {
   return verb.kind == SpeechKind::say || verb.kind == SpeechKind::noun || verb.kind == SpeechKind::participle;
 }
 
-/// A title of a work, a name, a term: the word before says what it is.
+/// The word before says what is named: «صحيفة», «بعنوان», also behind a particle («وكتاب»).
+bool is_naming_cue(std::u16string_view word) {
+  static constexpr std::u16string_view kParticles = u"وبلف";
+  return lexicon::naming_cues.find(word) != nullptr ||
+         (word.size() > 3 && kParticles.find(word.front()) != std::u16string_view::npos &&
+          lexicon::naming_cues.find(word.substr(1)) != nullptr);
+}
+
+/// A title of a work, a name, a term: one of the three words before it says what it is.
 bool QuoteFinder::is_named_thing(const Quoted& quoted, std::uint32_t begin, std::uint32_t words) const {
-  std::uint32_t at = quoted.open;
-  for (std::uint32_t distance = 0; distance < 3 && at > begin; ++distance) {
-    --at;
+  if (words > kTitleWords) {
+    return false;
+  }
+  std::uint32_t end = quoted.open;
+  if (end > begin && tokens_.is_mark(end - 1, u'-')) {
+    --end;
+  }
+  if (end > begin && tokens_.is_word(end - 1) && tokens_.folded(end - 1).size() == 1) {
+    --end;  // «بـ"…"»
+  }
+  for (std::uint32_t distance = 0; distance < 3 && end > begin + distance; ++distance) {
+    const std::uint32_t at = end - 1 - distance;
     if (!tokens_.is_word(at)) {
-      if (distance == 0 && tokens_.is_mark(at, u'-')) {
-        continue;
-      }
       return false;
     }
-    std::u16string_view word = tokens_.folded(at);
-    if (distance == 0 && word.size() == 1) {  // «بـ"…"»
-      --distance;
-      if (at == begin) {
-        return false;
-      }
-      distance = 0;
-      --at;
-      if (!tokens_.is_word(at)) {
-        return false;
-      }
-      word = tokens_.folded(at);
-    }
-    if (speech_verb_at(tokens_, at, quoted.open).kind != SpeechKind::none ||
-        speakers_.is_that(at, quoted.open)) {
+    const std::u16string_view word = tokens_.folded(at);
+    const bool so_called = at > begin && tokens_.is_word(at - 1) &&  // «ما يدعى "…"»
+                           (tokens_.folded(at - 1) == u"ما" || tokens_.folded(at - 1) == u"لما" ||
+                            tokens_.folded(at - 1) == u"فيما" || tokens_.folded(at - 1) == u"بما");
+    if (!so_called && (speech_verb_at(tokens_, at, quoted.open).kind != SpeechKind::none ||
+                       speakers_.is_that(at, quoted.open))) {
       return false;
     }
-    bool cue = lexicon::naming_cues.find(word) != nullptr;
-    if (!cue && word.size() > 3 &&
-        (word.front() == u'و' || word.front() == u'ب' || word.front() == u'ل' || word.front() == u'ف')) {
-      cue = lexicon::naming_cues.find(word.substr(1)) != nullptr;
-    }
-    if (cue) {
-      return words <= kTitleWords && (distance == 0 || words < 8);
+    if (is_naming_cue(word)) {
+      return distance == 0 || words < kFewestWordsFar;
     }
   }
   return false;
@@ -302,7 +304,7 @@ std::optional<SpeakerName> QuoteFinder::label_before(const Quoted& quoted, std::
   while (at > begin && end - at < 7 && tokens_.is_word(at - 1)) {
     --at;
   }
-  if (at > begin && tokens_.is_word(at - 1)) {
+  if ((at > begin && tokens_.is_word(at - 1)) || (end - at == 1 && at > begin)) {
     return std::nullopt;  // a clause, not a name
   }
   if (at < end && (tokens_.folded(at) == u"في" || tokens_.folded(at) == u"وفي")) {

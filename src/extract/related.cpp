@@ -18,7 +18,7 @@ constexpr std::uint32_t kStampWords = 3;          // words beside a date in the 
 std::uint32_t words_in(const Tokens& tokens, Span range) {
   std::uint32_t words = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    words += tokens.is_word(i) ? 1 : 0;
+    words += tokens.is_word(i) && tokens[i].span.size() > 1 ? 1 : 0;
   }
   return words;
 }

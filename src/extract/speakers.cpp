@@ -143,7 +143,9 @@ std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, Lengt
       ++at;  // «د. أحمد»
       continue;
     }
-    if (ends_name(at, end)) {
+    const bool after_honorific = at == i + 1 && title(i, end) == "honorific" && tokens_.is_word(at) &&
+                                 clause(at, end) == "bound";  // «الدكتور لي»
+    if (!after_honorific && ends_name(at, end)) {
       if (!long_title || !tokens_.is_word(at) || clause(at, end) != "preposition" || at + 1 >= end ||
           ends_name(at + 1, end) || lexicon::occasions.find(tokens_.folded(at + 1)) != nullptr ||
           (length == Length::title && !belongs_to_title(tokens_.folded(at)))) {
@@ -425,7 +427,20 @@ std::optional<SpeakerName> SpeakerReader::main_clause(std::uint32_t begin, std::
                        tokens_.folded(i).starts_with(u"وال") || !title(i, end).empty();
   const std::uint32_t first = nominal ? i : i + 1;
   std::optional<SpeakerName> name = name_at(first, end);
-  if (name && !nominal && name->tokens.size() > 3 && title(first, end).empty() &&
+  if (!name) {
+    return std::nullopt;
+  }
+  name->guessed = true;
+  // «وجدت الانتقال سهلا، موضحة»: the participle agrees with its subject.
+  const bool definite = tokens_.folded(first).starts_with(u"ال") && title(first, end).empty();
+  if (definite && end < tokens_.size() && tokens_.is_word(end)) {
+    const bool feminine = tokens_.folded(first).ends_with(u"ه");
+    const std::u16string_view participle = tokens_.folded(end);
+    if ((participle.ends_with(u"ه") && !feminine) || (participle.ends_with(u"ا") && feminine)) {
+      return std::nullopt;
+    }
+  }
+  if (!nominal && name->tokens.size() > 3 && title(first, end).empty() &&
       !tokens_.folded(first).starts_with(u"ال")) {
     // The verb is unknown and so is what it takes: of a long run only what can be a name.
     std::uint32_t at = first + 1;

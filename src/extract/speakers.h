@@ -20,9 +20,10 @@ struct SpeechVerb {
 
 /// Who speaks, as the syntax of the sentence gives it.
 struct SpeakerName {
-  Span tokens;          ///< [begin, end)
-  bool refers = false;  ///< to a person named before: «المتحدث نفسه»
-  bool person = true;   ///< false for a document: «التقرير»
+  Span tokens;           ///< [begin, end)
+  bool refers = false;   ///< to a person named before: «المتحدث نفسه»
+  bool person = true;    ///< false for a document: «التقرير»
+  bool guessed = false;  ///< the verb before it is not in the lists
 };
 
 /// Finds the name of a speaker around a verb. Reads forward and backward inside one sentence; every

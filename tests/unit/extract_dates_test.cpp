@@ -26,6 +26,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"latin months", "افتتح المعرض في 12 مارس 2025.", "12 مارس 2025 = 2025-03-12"},
         Case{"weekday", "يلتقيان الأربعاء 12 مارس 2025 في الدوحة", "الأربعاء 12 مارس 2025 = 2025-03-12"},
         Case{"weekday and comma", "الأحد، 04 آب 2013", "الأحد، 04 آب 2013 = 2013-08-04"},
+        Case{"month and month", "كانون الثاني-شباط 1794", "شباط 1794 = 1794-02"},
         Case{"syriac months", "بدأت في كانون الثاني 1998 وانتهت في تشرين الأول",
              "كانون الثاني 1998 = 1998-01"},
         Case{"maghrebi months", "من 3 جانفي إلى 9 غشت", "3 جانفي = --01-03; 9 غشت = --08-09"},
@@ -75,6 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"verb and month", "مارس الرياضة 30 عاما", ""},
                     Case{"version", "الإصدار 10.2.2019.4", ""}, Case{"telephone", "هاتف 0100-200-2010-1", ""},
                     Case{"address", "https://example.org/2013/08/04/x", ""},
+                    Case{"before the Common Era", "بنيت في عام 3300 قبل الميلاد", ""},
                     Case{"impossible day", "بتاريخ 45/13/2012", ""},
                     Case{"counted noun", "بعد 2000 سنة", ""}));
 
