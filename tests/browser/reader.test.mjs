@@ -5,17 +5,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { buildExamples } from "../../web/reader/examples/build.mjs";
+import { buildExample } from "../../web/reader/example/build.mjs";
+import { ARTICLE, SECOND } from "../../web/reader/smoke/article.js";
+import { buildSmokePages } from "../../web/reader/smoke/build.mjs";
 import { serve } from "../../web/serve.mjs";
 import { browsers } from "./drivers.mjs";
 import { assertOwnRequestsOnly, scenes } from "./pages.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "naqi-reader-"));
+const example = join(folder, "example");
 const PACKAGE = resolve(import.meta.dirname, "../../bindings/js/dist");
 let server, unbundled;
 
 before(async () => {
-  await buildExamples(folder);
+  await buildSmokePages(folder);
+  await buildExample(example);
   server = await serve(folder);
   unbundled = await serve(PACKAGE);
 });
@@ -120,6 +124,33 @@ for (const { name, open, there } of browsers) {
       assert.deepEqual(directions, ["rtl", "ltr", "rtl"]);
       await tab.screenshot("reader-mixed");
       await page.accessible("mixed text");
+    });
+
+    test("the example: a feed that keeps its articles and opens without a connection", async () => {
+      const host = await serve(example);
+      await tab.goto(host.url);
+      await page.until(() => document.documentElement.dataset.offline);
+      const add = async (text) => {
+        await tab.evaluate((value) => void (document.querySelector("#text").value = value), text);
+        await page.click("#add button");
+      };
+      await add(ARTICLE);
+      await page.appears("#feed .open[aria-current]", "سوق الكتب");
+      await page.click(".toggle", "رابط ذو صلة");
+      await page.click(".piece .restore");
+      await page.appears(".restored", "معرض الخط العربي");
+      await add(SECOND);
+      await page.until(() => document.querySelectorAll("#feed li").length === 2);
+      await page.appears("article .block", "يفتح المتحف أبوابه");
+      await page.accessible("the example");
+      await tab.screenshot("reader-example");
+      await host.close();
+      await tab.goto(host.url);
+      await page.until(() => document.querySelectorAll("#feed li").length === 2);
+      await page.click("#feed .open", "سوق الكتب");
+      await page.appears("article .block", "معرض الخط العربي");
+      await page.click("#feed .remove");
+      await page.until(() => document.querySelectorAll("#feed li").length === 1);
     });
 
     test("a text set anew while another is cleaned wins", async () => {

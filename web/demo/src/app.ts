@@ -333,7 +333,7 @@ export class App {
 
   #pressed(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (target.closest("textarea, input, select, dialog")) return;
+    if (event.defaultPrevented || target.closest("textarea, input, select, dialog")) return;
     const command = event.ctrlKey || event.metaKey;
     const worktop = this.#worktop;
     if (command && !event.altKey && event.code === "KeyZ") {

@@ -484,7 +484,8 @@ export class NaqiReader extends Base {
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       this.#step(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
+      const forward = event.code === "KeyY" || event.shiftKey;
+      if (event.altKey || !["KeyZ", "KeyY"].includes(event.code) || !(forward ? this.redo() : this.undo())) return;
     } else if (event.code === "KeyJ") {
       this.#step(1);
     } else if (event.code === "KeyK") {

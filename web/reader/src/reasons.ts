@@ -47,6 +47,8 @@ const REASONS: Record<string, [ar: string, en: string]> = {
   "name-after-slash": ["اسم بعد شرطة مائلة", "a name after a slash"],
   "name-and-place": ["اسم ومكان", "a name and a place"],
   "print-page-number": ["رقم صفحة مطبوعة", "a page number of a printed paper"],
+  hashtags: ["وسوم بعلامة «#»", "hashtags"],
+  "copyright-sign": ["علامة حقوق النشر ©", "the copyright sign"],
   // Where it stands.
   "first-line": ["أوّل سطر في النصّ", "the first line of the text"],
   "before-first-sentence": ["يسبق أوّل جملة", "stands before the first sentence"],
@@ -87,6 +89,28 @@ const REASONS: Record<string, [ar: string, en: string]> = {
   "dated-turns": ["أدوار متتابعة لكلّ منها تاريخ", "turns that each carry a date"],
   "announces-an-address": ["يمهّد لرابط", "announces a web address"],
   "headline-at-the-very-end": ["عنوان في آخر النصّ تمامًا", "a headline at the very end"],
+  "long-run-before-the-text": ["ضمن تتابع طويل يسبق النصّ", "in a long run before the text"],
+  "long-run-behind-the-text": ["ضمن تتابع طويل يلي النصّ", "in a long run behind the text"],
+  "name-right-behind-the-text": ["اسم يلي النصّ مباشرة", "a name right behind the text"],
+  "repeated-in-the-page-title": ["يتكرّر في عنوان الصفحة", "repeated in the title of the page"],
+  "before-a-list": ["تليه قائمة", "a list follows"],
+  // What the page says of it.
+  "heading-element": ["عنصر عنوان في الصفحة", "a heading element of the page"],
+  "main-heading-element": ["العنوان الرئيس في الصفحة", "the main heading element of the page"],
+  "linked-heading": ["عنوان هو رابط", "a heading that is a link"],
+  "list-element": ["عنصر قائمة في الصفحة", "a list element of the page"],
+  "table-element": ["من جدول في الصفحة", "part of a table of the page"],
+  "time-element": ["عنصر وقت في الصفحة", "a time element of the page"],
+  "caption-element": ["عنصر شرح صورة", "a caption element"],
+  "quotation-element": ["عنصر اقتباس في الصفحة", "a quotation element of the page"],
+  "hidden-block": ["مخفيّ في الصفحة", "hidden in the page"],
+  "block-of-links": ["كلّه روابط", "nothing but links"],
+  "block-with-links": ["كثير الروابط", "many links in it"],
+  "paragraph-without-links": ["فقرة بلا روابط", "a paragraph without links"],
+  "class-or-id-of-its-kind": ["اسمه في شيفرة الصفحة يدلّ عليه", "its class or id in the page names its kind"],
+  "beside-the-main-text": ["بجانب النصّ الرئيس في الصفحة", "beside the main text of the page"],
+  "text-apart-from-the-main-text": ["نصّ بعيد عن النصّ الرئيس", "text apart from the main text"],
+  "title-of-the-metadata": ["هو العنوان في بيانات الصفحة", "the title that the metadata of the page gives"],
   // What a marker says.
   "marker-alone": ["عبارة دالّة قائمة وحدها", "a telling phrase standing alone"],
   "marker-weak": ["عبارة قد تدلّ وقد لا تدلّ", "a phrase that only hints"],
@@ -103,6 +127,7 @@ const REASONS: Record<string, [ar: string, en: string]> = {
   "marker-of-a-date": ["عبارة تسبق التواريخ", "a phrase that announces dates"],
   "announced-by-a-marker": ["مهّدت له عبارة دالّة", "announced by a telling phrase"],
   "right-after-a-marker": ["بعد عبارة دالّة مباشرة", "right after a telling phrase"],
+  "on-the-line-of-a-marker": ["في سطر العبارة الدالّة نفسه", "on the line of a telling phrase"],
 };
 
 /** A rule without an entry shows its own name. */

@@ -1,4 +1,4 @@
-/** What the examples show: an article with a menu, a related link and a second language in it. */
+/** What the smoke pages show: an article with a menu, a related link and a second language in it. */
 export const ARTICLE = `الرئيسية
 أخبار
 ثقافة

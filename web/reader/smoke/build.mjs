@@ -1,6 +1,5 @@
-// Builds the examples as a developer would, with vite; `node build.mjs FOLDER`, and tests import `buildExamples`.
+// Builds the smoke pages as a developer would, with vite; tests import `buildSmokePages`.
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { compile } from "svelte/compiler";
 import { build } from "vite";
 
@@ -13,7 +12,7 @@ const svelte = () => ({
   },
 });
 
-export async function buildExamples(folder) {
+export async function buildSmokePages(folder) {
   const root = import.meta.dirname;
   await build({
     configFile: false,
@@ -32,5 +31,3 @@ export async function buildExamples(folder) {
     },
   });
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildExamples(process.argv[2] ?? join(import.meta.dirname, "dist"));
