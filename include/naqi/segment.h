@@ -25,9 +25,9 @@ struct SegmentOptions {
 /// A place where two words may stand glued together: at `position` (units) a space is missing.
 struct GlueCandidate {
   std::uint32_t position = 0;
-  Span before;           ///< the word in front of the place
-  Span after;            ///< the word behind it
-  bool certain = false;  ///< only the separated reading is possible; normalisation separates these
+  Span before;                   ///< the word in front of the place
+  Span after;                    ///< the word behind it
+  bool certain = false;          ///< only the separated reading is possible; normalisation separates these
   std::uint16_t confidence = 0;  ///< thousandths; 1000 where it is certain
 };
 
