@@ -36,6 +36,7 @@ class QuoteFinder {
   void read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, bool before_quote);
   [[nodiscard]] std::optional<SpeakerName> speaker_of(const SpeechVerb& verb, std::uint32_t sentence,
                                                       std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool speaks(const SpeechVerb& verb, std::uint32_t end, bool before_quote) const;
   void read_behind(std::uint32_t at, std::uint32_t end, Attribution& found) const;
   [[nodiscard]] bool is_quote(const Quoted& quoted, std::uint32_t begin, const Attribution& found,
                               bool behind) const;
@@ -117,6 +118,24 @@ std::optional<SpeakerName> QuoteFinder::speaker_of(const SpeechVerb& verb, std::
   return sentence_.speaker ? std::nullopt : speakers_.main_clause(sentence, at);
 }
 
+/// Does a verb that has another meaning speak here: «وزاد سالم، في تصريح لنا، أن» but not «زاد الإنتاج»?
+bool QuoteFinder::speaks(const SpeechVerb& verb, std::uint32_t end, bool before_quote) const {
+  constexpr std::uint32_t kReach = 12;
+  constexpr std::uint32_t kNearQuote = 2;
+  for (std::uint32_t at = verb.end; at < std::min(end, verb.end + kReach); ++at) {
+    const SpeechKind kind = speech_verb_at(tokens_, at, end).kind;
+    if (tokens_.is_mark(at, u':') || speakers_.is_that(at, end) ||
+        (at == verb.end && kind == SpeechKind::participle)) {
+      return true;
+    }
+    const bool goes_on = tokens_.is_word(at) || tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u',');
+    if (!goes_on || kind == SpeechKind::say || kind == SpeechKind::act) {
+      return false;
+    }
+  }
+  return before_quote && end <= verb.end + kNearQuote;
+}
+
 /// Reads the verbs of speech in a part of the sentence outside of quotation marks.
 void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end,
                               bool before_quote) {
@@ -134,17 +153,8 @@ void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::
     const bool joined = verb.span.begin != tokens_[at].span.begin || at == sentence ||
                         !tokens_.is_word(at - 1) || speakers_.is_joiner(at - 1);
     const bool embedded = finite && inside_that_ && !joined && main_speaker_;  // «قال فلان إن الحزب يعتبر …»
-    if (verb.kind == SpeechKind::weak) {
-      std::uint32_t ahead = verb.end;
-      while (ahead < std::min(end, verb.end + 4) && tokens_.is_word(ahead) &&
-             !speakers_.is_that(ahead, end)) {
-        ++ahead;
-      }
-      const bool speaks =
-          ahead < end ? tokens_.is_mark(ahead, u':') || speakers_.is_that(ahead, end) : before_quote;
-      if (!speaks && speech_verb_at(tokens_, verb.end, end).kind != SpeechKind::participle) {
-        continue;
-      }
+    if (verb.kind == SpeechKind::weak && !speaks(verb, end, before_quote)) {
+      continue;
     }
     if (verb.kind == SpeechKind::participle) {
       if (main_speaker_) {
