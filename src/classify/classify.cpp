@@ -10,6 +10,9 @@
 namespace naqi {
 namespace {
 
+constexpr std::int32_t kLeastReason = 300;  // thousandths; what weighs less decides nothing
+constexpr std::size_t kMostReasons = 6;
+
 /// The facts that speak for the label, strongest first; of equal ones the first that was seen.
 std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Weights& weights) {
   std::vector<Reason> reasons;
@@ -19,12 +22,15 @@ std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Wei
       continue;
     }
     const std::int32_t weight = weights.feature[static_cast<std::size_t>(fact.feature)][target];
-    if (weight > 0) {
+    if (weight >= kLeastReason) {
       reasons.push_back({name(fact.feature), weight});
     }
   }
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  if (reasons.size() > kMostReasons) {
+    reasons.resize(kMostReasons);
+  }
   if (reasons.empty()) {
     reasons.push_back({kDefaultRule, 0});
   }

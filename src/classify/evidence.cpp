@@ -4,6 +4,7 @@
 #include <array>
 
 #include "classify/markers.h"
+#include "classify/page_evidence.h"
 #include "classify/word_set.h"
 #include "lexicon/lexicon.h"
 
@@ -902,8 +903,12 @@ class Finder {
 std::string_view name(Feature feature) noexcept { return kNames[static_cast<std::size_t>(feature)]; }
 
 std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Piece>& pieces,
-                                    std::span<const std::u16string> switched_off, const Page*) {
-  return Finder(analysis, pieces, switched_off).run();
+                                    std::span<const std::u16string> switched_off, const Page* page) {
+  std::vector<Evidence> evidence = Finder(analysis, pieces, switched_off).run();
+  if (page != nullptr) {
+    look_at_page(analysis, pieces, *page, evidence);
+  }
+  return evidence;
 }
 
 }  // namespace naqi
