@@ -140,9 +140,7 @@ class Finder {
     when(s.stamp_words > 0 && s.stamp_words < s.words && s.words - s.stamp_words <= 3, Feature::stamp_rest);
     when(s.stamp.labelled && s.words - s.stamp_words <= 8, Feature::stamp_labelled);
     when(s.words > 0 && s.numbers == s.words && s.stamp_words == 0, Feature::counter);
-    when(s.words == 0, is_invisible(piece.span) ? Feature::invisible
-                       : is_ruled(piece.span)   ? Feature::rule_line
-                                                : Feature::signs);
+    when(s.words == 0, is_ruled(piece.span) ? Feature::rule_line : Feature::signs);
     when(arabic_text_ && s.latin > 0 && s.latin + s.numbers == s.words, Feature::foreign);
     when(has(piece.span, u"pic.twitter.com/") || has(piece.span, u"://t.co/"), Feature::post);
     when(s.hashtags >= 2, Feature::hashtags);
@@ -154,7 +152,6 @@ class Finder {
     when(s.words <= 5 && has_page_number(piece), Feature::print_page);
     when(has(piece.span, u"\u00A9") || has(piece.span, u"Copyright"), Feature::copyright_sign);
     when(piece.place, Feature::place);
-    when(!piece.begins_line || !piece.ends_line, Feature::mixed_line);
     const bool slash = !piece.begins_line && text_[piece.span.begin] == u'/';
     when(slash && s.words <= 6, Feature::slash_name);
   }
@@ -173,15 +170,6 @@ class Finder {
       }
     }
     return false;
-  }
-
-  [[nodiscard]] bool is_invisible(Span span) const noexcept {
-    for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (text_[i] != 0xFEFF && text_[i] != 0x200B && text_[i] != 0x200E && text_[i] != 0x200F) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// A line of at least eight equal signs.
@@ -450,11 +438,12 @@ class Finder {
         marked = marked || (marks_[i].end && marks_[i].strong);
         continue;
       }
-      if (distance <= 3 || shape(i).opens_with_conjunction || !(marked || announces_list(i))) {
+      const bool goes_on = shape(i).opens_with_conjunction && distance <= 12 && !marked;
+      if (distance <= 3 || goes_on || !(marked || announces_list(i))) {
         last_sentence_ = i;
         marked = false;
+        distance = 0;
       }
-      distance = 0;
     }
     std::uint32_t main = 0;
     std::uint32_t menu = 0;
@@ -498,21 +487,21 @@ class Finder {
           add(i, Feature::only_sentence);
         } else if (seen == 1) {
           add(i, Feature::first_sentence);
-        } else if (seen == 2) {
-          add(i, Feature::second_sentence);
         }
       }
       if (sentences_ > 1 && i == last_sentence_ + 1 && shape(i).name_like() && shape(i).menu_words == 0) {
         add(i, Feature::name_behind);
-      }
-      if (i > 0 && sentence_[i - 1]) {
-        add(i, Feature::after_sentence);
       }
       if (i + 1 < count_ && sentence_[i + 1]) {
         add(i, Feature::before_sentence);
       }
       if (i > 0 && shape(i - 1).colon && !marks_[i - 1].strong) {
         add(i, Feature::after_colon);
+      }
+      const bool listed = shape(i).bulleted || shape(i).numbered;
+      if (i + 1 < count_ && !listed && shape(i).words > 0 &&
+          (shape(i + 1).bulleted || shape(i + 1).numbered) && !marks_[i].strong) {
+        add(i, Feature::before_list);
       }
       if (i + 1 < count_ && shape(i + 1).stamp_only()) {
         add(i, Feature::stamp_next);
@@ -574,7 +563,6 @@ class Finder {
       }
       std::uint32_t end = begin;
       std::uint32_t stamps = 0;
-      std::uint32_t headlines = 0;
       std::uint32_t marks = 0;
       std::uint32_t menu = 0;
       std::uint32_t names = 0;
@@ -582,7 +570,6 @@ class Finder {
       while (end < count_ && !sentence_[end]) {
         const Shape& s = shape(end);
         stamps += s.stamp_only() || (s.stamp_words > 0 && s.words - s.stamp_words <= 3) ? 1U : 0U;
-        headlines += s.headline() ? 1U : 0U;
         marks += s.bulleted || s.numbered ? 1U : 0U;
         menu += s.menu_words > 0 && s.menu_words >= s.words ? 1U : 0U;
         bare_lines += is_bare(s) ? 1U : 0U;
@@ -597,8 +584,6 @@ class Finder {
           }
         };
         when(size >= 3, Feature::run_of_three);
-        when(size >= 8, Feature::run_of_eight);
-        when(headlines >= 3 && headlines * 2 >= size, Feature::run_of_headlines);
         const bool bare = sentences_ > 0 && size >= 8 && bare_lines * 10 >= size * 6 && is_bare(shape(i));
         when(bare && end <= first_sentence_, Feature::run_before);
         when(bare && begin > last_sentence_ && i > last_sentence_ + 1, Feature::run_behind);

@@ -236,7 +236,9 @@ bool Shape::sentence() const noexcept {
   if (ellipsis && words < 30) {
     return false;  // a headline that was cut
   }
-  return (words >= 8 && function_words >= 2 && terminated) || (words >= 18 && function_words >= 3) ||
+  return (words >= 8 && function_words >= 2 && terminated) ||
+         (words >= 10 && function_words >= 1 && terminated && !question) ||
+         (words >= 6 && opens_with_conjunction && terminated) || (words >= 18 && function_words >= 3) ||
          (words >= 12 && function_words >= 3 && commas > 0) || (words >= 30 && commas > 0);
 }
 
