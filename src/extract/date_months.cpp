@@ -107,13 +107,16 @@ std::optional<ParsedDate> DateReader::month_and_year(const FoundMonth& month, Pa
   date.first.calendar = month.calendar;
   date.first.month = month.number;
   date.first.year = year_behind(date.end, month.calendar);
-  if (date.first.year == 0 && (month.weak || date.first.day == 0)) {
+  if (!has_day(date.first) || (date.first.year == 0 && (month.weak || date.first.day == 0))) {
     return std::nullopt;
   }
   if (date.interval) {
     date.second.calendar = month.calendar;
     date.second.month = month.number;
     date.second.year = date.first.year;
+    if (!has_day(date.second)) {
+      return std::nullopt;
+    }
   }
   return date;
 }

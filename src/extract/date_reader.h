@@ -17,6 +17,13 @@ inline constexpr int kLastPlainYear = 2100;
 
 inline bool is_gregorian_year(int year) noexcept { return 1000 <= year && year <= 2999; }
 
+/// Can a month have that many days? February may be of a leap year.
+inline bool has_day(const DateFields& date) noexcept {
+  constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int last = date.calendar == Calendar::islamic ? 30 : kDays[date.month - 1];
+  return 0 <= date.day && date.day <= last;
+}
+
 /// A date that was read, and the token behind it.
 struct ParsedDate {
   DateFields first, second;

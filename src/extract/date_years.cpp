@@ -76,7 +76,7 @@ std::optional<ParsedDate> DateReader::numeric(std::uint32_t i) const {
   if (d.month > 12 && d.day <= 12) {
     std::swap(d.month, d.day);
   }
-  if (d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 || d.year > kLastPlainYear) {
+  if (d.month < 1 || d.month > 12 || d.day < 1 || !has_day(d) || d.year > kLastPlainYear) {
     return std::nullopt;
   }
   if (1300 <= d.year && d.year <= kLastHijriYear) {  // no day of those Gregorian years is written in figures
@@ -161,9 +161,10 @@ std::optional<ParsedDate> DateReader::announced_year(std::uint32_t i) const {
   if (bracket) {
     ++at;
   }
-  if (at + 1 < end_ && tokens_.is_word(at) && tokens_.folded(at).starts_with(u"ال") &&
-      tokens_.value(at + 1) >= kFirstPlainYear) {
-    ++at;  // «العام الدراسي 2024»
+  bool hijri = false;
+  if (at + 1 < end_ && tokens_.is_word(at) && tokens_.folded(at).starts_with(u"ال")) {
+    hijri = is(at, "hijri");                                          // «العام الهجري 1446»
+    at += hijri || tokens_.value(at + 1) >= kFirstPlainYear ? 1 : 0;  // «العام الدراسي 2024»
   }
   ParsedDate date;
   if (std::optional<ParsedDate> range = year_range(at)) {
@@ -176,9 +177,9 @@ std::optional<ParsedDate> DateReader::announced_year(std::uint32_t i) const {
   date.begin = bracket ? at : i;
   date.first.year = tokens_.value(at);
   date.end = skip_era(at + 1, "hijri");
-  if (date.end != at + 1) {
+  if (date.end != at + 1 || hijri) {
     date.first.calendar = Calendar::islamic;
-    return date.first.year >= 1 ? std::optional(date) : std::nullopt;
+    return 1 <= date.first.year && date.first.year <= kLastHijriYear ? std::optional(date) : std::nullopt;
   }
   date.end = skip_era(at + 1, "gregorian");
   if (date.end < end_ && tokens_.is_word(date.end) && tokens_.folded(date.end) == u"قبل" &&

@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"bare years between", "بين 2005 و2009 نحو", "2005 = 2005; 2009 = 2009"},
         Case{"event and year", "قبل كأس العالم 2030", "2030 = 2030"},
         Case{"hijri year", "توفي سنة 628 هـ", "سنة 628 هـ = AH:628"},
+        Case{"hijri year announced", "مطلع العام الهجري 1446", "العام الهجري 1446 = AH:1446"},
         Case{"hijri date", "الخميس 21 شوال 1436هـ", "الخميس 21 شوال 1436هـ = AH:1436-10-21"},
         Case{"hijri day without year", "في 15 رمضان", "15 رمضان = AH:--09-15"},
         Case{"hijri in figures", "12/9/1445هـ", "12/9/1445هـ = AH:1445-09-12"},
@@ -77,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"version", "الإصدار 10.2.2019.4", ""}, Case{"telephone", "هاتف 0100-200-2010-1", ""},
                     Case{"address", "https://example.org/2013/08/04/x", ""},
                     Case{"before the Common Era", "بنيت في عام 3300 قبل الميلاد", ""},
-                    Case{"impossible day", "بتاريخ 45/13/2012", ""},
+                    Case{"impossible day", "بتاريخ 45/13/2012 أو 31/2/2012 أو 31 نيسان", ""},
                     Case{"counted noun", "بعد 2000 سنة", ""}));
 
 TEST(DateStyle, AStampMayShortenTheYear) {
