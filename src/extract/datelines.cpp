@@ -132,6 +132,30 @@ std::optional<SourceName> read_source_line(const Tokens& tokens, Span block) {
   return source;
 }
 
+std::optional<SourceName> source_at_tail(const Tokens& tokens, Span block) {
+  constexpr std::uint32_t kReach = 30;  // tokens from the end
+  const Span range = tokens.in(block);
+  for (std::uint32_t i = range.end - std::min(range.size(), kReach); i < range.end; ++i) {
+    const bool begins = i > range.begin && !tokens.is_word(i - 1) && !tokens.is_mark(i - 1, u'،');
+    const lexicon::Match marker =
+        begins ? tokens.match(lexicon::source_words, i, range.end) : lexicon::Match{};
+    if (marker.entry == nullptr || marker.entry->value != "from") {
+      continue;
+    }
+    // A colon follows it, or the name with a colon behind.
+    std::uint32_t end = i + marker.words;
+    while (end < range.end && end < i + marker.words + kLongestSource && tokens.is_word(end)) {
+      ++end;
+    }
+    const bool colon =
+        tokens.is_mark(i + marker.words, u':') || (marker.words > 1 && tokens.is_mark(end, u':'));
+    if (colon && end < range.end) {
+      return read_source_line(tokens, {tokens[i].span.begin, block.end});
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<SourceName> source_in_dateline(const Tokens& tokens, Span block) {
   const Span range = tokens.in(block);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {

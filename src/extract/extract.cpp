@@ -26,6 +26,10 @@ std::optional<Node> first_of(Label label, const std::vector<ClassifiedBlock>& bl
   return std::nullopt;
 }
 
+bool is_arabic(std::u16string_view folded) noexcept {
+  return !folded.empty() && u'\u0600' <= folded.front() && folded.front() <= u'\u08FF';
+}
+
 /// The first title that can be one: the name of a paper or of a section alone is none. Behind a wide
 /// gap on its line stands something else.
 std::optional<Node> read_title(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
@@ -37,7 +41,8 @@ std::optional<Node> read_title(const Tokens& tokens, const std::vector<Classifie
     const auto is_whole = [&](const lexicon::Table& table) {
       return tokens.match(table, range.begin, range.end).words == range.size();
     };
-    if (is_whole(lexicon::outlets) || is_whole(lexicon::agencies) || is_whole(lexicon::sections)) {
+    const bool address = range.size() == 1 && !is_arabic(tokens.folded(range.begin));  // «EXAMPLE.INFO»
+    if (address || is_whole(lexicon::outlets) || is_whole(lexicon::agencies) || is_whole(lexicon::sections)) {
       continue;
     }
     Node node;
@@ -99,6 +104,11 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
     } else if (block.label == Label::source_line && !out.source) {
       out.source = read_source_line(tokens, block.span);
     }
+  }
+  const auto last = std::find_if(blocks.rbegin(), blocks.rend(),
+                                 [](const ClassifiedBlock& block) { return is_content(block.label); });
+  if (!out.source && last != blocks.rend()) {
+    out.source = source_at_tail(tokens, last->span);
   }
   if (!out.source) {
     out.source = std::move(source);

@@ -29,6 +29,10 @@ namespace naqi {
 /// The name in a source line: «المصدر: …», «نقلا عن …», «رابط الخبر بصحيفة …: …». Linear.
 [[nodiscard]] std::optional<SourceName> read_source_line(const Tokens& tokens, Span block);
 
+/// A source line glued to the end of the last paragraph: «… المصدر: البلد», «… رابط الخبر بصحيفة البلد:
+/// عنوان».
+[[nodiscard]] std::optional<SourceName> source_at_tail(const Tokens& tokens, Span block);
+
 /// The source that a dateline names: «نشر في … يوم …», «القاهرة (رويترز)». Linear.
 [[nodiscard]] std::optional<SourceName> source_in_dateline(const Tokens& tokens, Span block);
 

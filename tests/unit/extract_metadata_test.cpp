@@ -107,6 +107,11 @@ TEST(Source, IsTheNameBehindItsMarker) {
   EXPECT_EQ(source_of(Label::dateline, "نشر في مجلة البلد يوم 05 - 09 - 2012"), "مجلة البلد");
   EXPECT_EQ(source_of(Label::dateline, "نشر في 05/09/2012"), "");
   EXPECT_EQ(source_of(Label::dateline, "القاهرة (رويترز) -"), "رويترز");
+  EXPECT_EQ(source_of(Label::body, "افتتح الجسر أمس. المصدر: البلد أونلاين"), "البلد أونلاين");
+  EXPECT_EQ(source_of(Label::body, "افتتح الجسر أمس. رابط الخبر بصحيفة البلد: جسر جديد فوق النهر"),
+            "صحيفة البلد");
+  EXPECT_EQ(source_of(Label::body, "افتتح الجسر أمس، وأوضح المصدر: لن يغلق الجسر."), "");
+  EXPECT_EQ(source_of(Label::body, "افتتح الجسر أمس. مصادر المدينة كثيرة: النهر والبحر."), "");
 }
 
 std::u16string utf16(const char* text) { return unicode::utf8_to_utf16_replacing(text); }
