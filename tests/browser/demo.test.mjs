@@ -234,7 +234,11 @@ for (const { name, open, there } of browsers) {
       await page.appears(".tree details[aria-current]", "lead");
       await page.open("normalize");
       await page.until(shown);
+      await page.open("structure");
+      await page.click(".place", "لم نغيّر روح المكان");
+      await page.appears(".place[aria-current]", "لم نغيّر روح المكان");
       await page.open("source");
+      await page.appears(".row[aria-current]", "لم نغيّر روح المكان");
       await page.click(".row-text", "وتفتح المكتبة أبوابها");
       await page.open("read");
       const text = await page.until(() => [...(CSS.highlights?.get("naqi-selection") ?? [])].map(String).join(" "));

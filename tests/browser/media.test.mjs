@@ -1,6 +1,8 @@
-// What the system asks for: dark colours, less motion, its own colours, paper. WebDriver BiDi cannot ask Firefox so.
+// What the system asks for: dark colours, less motion, its own colours, paper, a folder for what is saved. WebDriver
+// BiDi cannot ask Firefox so.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../web/serve.mjs";
@@ -72,6 +74,18 @@ describe(name, { skip: there ? false : `${name} is not installed` }, () => {
     await tab.screenshot("source-forced-colours");
     await page.open("read");
     await tab.screenshot("read-forced-colours");
+  });
+
+  test("a saved file arrives under its Arabic name", async () => {
+    await tab.emulate({});
+    await tab.goto(server.url);
+    await page.sample("library");
+    const arriving = tab.page.waitForEvent("download");
+    await page.click(".actions .menu > .button");
+    await page.click('[data-format="markdown"]');
+    const file = await arriving;
+    assert.match(file.suggestedFilename(), /^\p{Script=Arabic}.*\.md$/u);
+    assert.match(await readFile(await file.path(), "utf8"), /أعادت بلدية المرفأ/);
   });
 
   test("on paper there is the article and nothing else", async () => {

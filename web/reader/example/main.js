@@ -43,7 +43,7 @@ function open(article) {
 
 function entry(article) {
   const { title, statistics, blocks } = article.document;
-  const name = title?.text ?? blocks.find(({ kept }) => kept)?.text.slice(0, 60) ?? "بلا عنوان";
+  const name = title?.text ?? blocks.find(({ kept }) => kept)?.text ?? "بلا عنوان";
   const minutes = new Intl.NumberFormat("ar", { style: "unit", unit: "minute", unitDisplay: "long" }).format(Math.max(1, Math.round(statistics.reading_minutes)));
   const item = document.createElement("li");
   const link = document.createElement("button");

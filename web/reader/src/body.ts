@@ -11,6 +11,9 @@ import { readerWords } from "./words.js";
 /** How many removed pieces an opened gap lists before it asks. */
 const GAP_PAGE = 100;
 
+/** A line of verse is at most so long, in UTF-16 units. */
+const VERSE_UNITS = 60;
+
 /** Builds the body of the article: kept blocks as what they are, removed runs as gaps. */
 export class BodyBuilder {
   constructor(
@@ -84,7 +87,7 @@ export class BodyBuilder {
   #kept(block: Block, tag: keyof HTMLElementTagNameMap): HTMLElement {
     const restored = !block.kept;
     const node = element(tag, {
-      class: `block ${block.label}${restored ? " restored" : ""}`,
+      class: `block ${block.label}${restored ? " restored" : ""}${this.#isVerse(block) ? " verse" : ""}`,
       part: `block ${PARTS[block.label] ?? "paragraph"}`,
       attributes: { lang: block.language, dir: block.direction, "data-level": block.level },
     });
@@ -97,6 +100,15 @@ export class BodyBuilder {
     }
     markBlock(node, block.id);
     return node;
+  }
+
+  /** Short lines that follow each other without a blank one are set tight: verse, tables of results. */
+  #isVerse(block: Block): boolean {
+    const { source, document } = this.model;
+    const next = document.blocks[block.id + 1];
+    const isShort = ({ label, text }: Block): boolean => label === "body" && text.length <= VERSE_UNITS && !text.endsWith(".");
+    if (!next || !isShort(block) || next.label !== "body" || next.text.length > VERSE_UNITS || !this.model.isKept(next.id)) return false;
+    return /^[^\S\n]*\n[^\S\n]*$/.test(source.slice(block.span[1], next.span[0]));
   }
 
   /** One text node a sentence: a selection then finds its place in the source. */

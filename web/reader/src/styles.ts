@@ -39,6 +39,7 @@ article:focus-visible, .block:focus-visible { outline: 2px solid var(--_accent);
 .head::after { content: ""; display: block; inline-size: 3.5em; block-size: 2px; margin-block-start: 1.4em; background: var(--_accent); }
 .block { margin: 0 0 1.05em; text-wrap: pretty; scroll-margin-block: 8rem; }
 .block[dir="ltr"] { line-height: 1.7; }
+.verse { margin-block-end: 0.1em; }
 .lead { font-size: 1.1em; line-height: 1.85; }
 h2.block, h3.block, h4.block { margin-block: 1.7em 0.55em; line-height: 1.55; font-weight: 700; }
 h2.block { font-size: 1.28em; }

@@ -118,7 +118,7 @@ export class StructureView implements View {
     const add = (term: string, ...values: Child[]): void => {
       const shown = values.filter(Boolean);
       const value = element("dd", shown.length > 0 ? {} : { class: "none", text: words.none });
-      shown.forEach((part, i) => value.append(...(i > 0 ? ["، "] : []), part as Node));
+      shown.forEach((part, i) => value.append(...(i > 0 ? [language === "ar" ? "، " : ", "] : []), part as Node));
       list.append(element("div", {}, element("dt", { text: term }), value));
     };
     const place = (text: string | null | undefined, span: Span | null | undefined): Child =>
