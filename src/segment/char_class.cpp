@@ -113,6 +113,9 @@ CharClasses::CharClasses() noexcept {
   for (char32_t c = 0; c < low_.size(); ++c) {
     low_[c] = rare(c);
   }
+  for (char32_t c = 0; c < events_.size(); ++c) {
+    events_[c] = is_sentence_event(c < low_.size() ? low_[c] : rare(c)) ? 1 : 0;
+  }
   for (char32_t c = 0; c < punctuation_.size(); ++c) {
     punctuation_[c] = rare(kPunctuation + c);
   }

@@ -61,6 +61,35 @@ class CharClasses {
     }
     return rare(unit);
   }
+  /// The first unit at or behind `i` whose class is a sentence event or that is a surrogate; the size of
+  /// `text` if there is none. Four units at a time where all of them are below U+1000.
+  [[nodiscard]] std::uint32_t find_event(std::u16string_view text, std::uint32_t i) const noexcept {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const char16_t* units = text.data();
+    for (;;) {
+      while (i + 4 <= size) {
+        const std::uint32_t a = units[i];
+        const std::uint32_t b = units[i + 1];
+        const std::uint32_t c = units[i + 2];
+        const std::uint32_t d = units[i + 3];
+        if ((a | b | c | d) >= kEvents || (events_[a] | events_[b] | events_[c] | events_[d]) != 0) {
+          break;
+        }
+        i += 4;
+      }
+      const std::uint32_t stop = i + 4 <= size ? i + 4 : size;
+      for (; i < stop; ++i) {
+        const char16_t unit = units[i];
+        if (unit < kEvents ? events_[unit] != 0
+                           : (unit & 0xF800U) == 0xD800U || is_sentence_event(of_unit(unit))) {
+          return i;
+        }
+      }
+      if (i == size) {
+        return i;
+      }
+    }
+  }
   /// The class of the code point at `i`, and in `next` the place behind it.
   [[nodiscard]] CharClass at(std::u16string_view text, std::uint32_t i, std::uint32_t& next) const noexcept {
     const char16_t unit = text[i];
@@ -88,12 +117,14 @@ class CharClasses {
  private:
   static constexpr char16_t kLow = 0x0900;
   static constexpr char16_t kPunctuation = 0x2000;
+  static constexpr std::uint32_t kEvents = 0x1000;  ///< a power of two: no OR of smaller numbers reaches it
 
   CharClasses() noexcept;
   [[nodiscard]] static CharClass rare(char32_t c) noexcept;
 
   std::array<CharClass, kLow> low_{};
   std::array<CharClass, 0x80> punctuation_{};
+  std::array<std::uint8_t, kEvents> events_{};  ///< 1 for a sentence event
 };
 
 }  // namespace naqi

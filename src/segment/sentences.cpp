@@ -69,23 +69,20 @@ class SentenceScanner {
 
   /// The next place at or behind `i` that `event` must look at; `end_` if there is none.
   [[nodiscard]] std::uint32_t next_event(std::uint32_t i) const noexcept {
-    while (i < end_) {
-      NAQI_STEP();
-      const char16_t unit = text_[i];
-      if ((unit & 0xF800U) == 0xD800U) {
-        std::uint32_t next = i;
-        if (is_sentence_event(classes_.at(text_, i, next))) {
-          break;
-        }
-        i = next;
-        continue;
+    const std::u16string_view text = text_.substr(0, end_);
+    for (;;) {
+      const std::uint32_t from = i;
+      i = classes_.find_event(text, i);
+      NAQI_STEPS(i - from + 1);
+      if (i >= end_ || (text[i] & 0xF800U) != 0xD800U) {
+        return i;
       }
-      if (is_sentence_event(classes_.of_unit(unit))) {
-        break;
+      std::uint32_t next = i;
+      if (is_sentence_event(classes_.at(text, i, next))) {
+        return i;
       }
-      ++i;
+      i = next;
     }
-    return i;
   }
 
   /// Reads what stands at an event and gives the place to go on from.

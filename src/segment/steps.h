@@ -8,7 +8,8 @@
 namespace naqi {
 inline std::uint64_t g_steps = 0;
 }
-#define NAQI_STEP() (++::naqi::g_steps)
+#define NAQI_STEPS(count) (::naqi::g_steps += (count))
 #else
-#define NAQI_STEP() static_cast<void>(0)
+#define NAQI_STEPS(count) static_cast<void>(count)
 #endif
+#define NAQI_STEP() NAQI_STEPS(1)
