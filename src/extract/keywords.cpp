@@ -1,6 +1,7 @@
 #include "extract/keywords.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -214,20 +215,24 @@ std::vector<Node> KeywordFinder::run() {
     take_supported(line, PhraseIndex(tokens_, blocks_, {line}));
     return std::move(keywords_);
   }
+  // One index for all lines: one for each would read the article again for each.
+  const auto is_running = [](Span item) { return item.size() > kLongestKeyword; };
+  std::vector<Span> running;
+  for (const TagLine& line : lines) {
+    std::copy_if(line.items.begin(), line.items.end(), std::back_inserter(running), is_running);
+  }
+  const std::vector<ClassifiedBlock> none;
+  const PhraseIndex index(tokens_, running.empty() ? none : blocks_, running);
   for (const TagLine& line : lines) {
     const auto sections =
         std::count_if(line.items.begin(), line.items.end(), [&](Span item) { return is_section(item); });
-    std::vector<Span> running;
     for (const Span item : line.items) {
-      if (item.size() > kLongestKeyword) {
-        running.push_back(item);
-      } else if (sections < 3 || !is_section(item)) {
+      if (!is_running(item) && (sections < 3 || !is_section(item))) {
         take(item);
       }
     }
-    if (!running.empty()) {
-      const PhraseIndex index(tokens_, blocks_, running);
-      for (const Span item : running) {
+    for (const Span item : line.items) {
+      if (is_running(item)) {
         take_supported(item, index);
       }
     }
