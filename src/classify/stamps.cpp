@@ -1,9 +1,14 @@
 #include "classify/stamps.h"
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 
 namespace naqi {
 namespace {
+
+/// In words. Without a limit a line of numbers would be read to its end from each of them.
+constexpr std::uint32_t kLongestStamp = 32;
 
 bool is_digit(char16_t c) noexcept { return c >= u'0' && c <= u'9'; }
 
@@ -53,6 +58,7 @@ bool is_number_word(std::u16string_view folded) noexcept {
 
 Stamp stamp_at(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
   const std::u16string_view text = analysis.text();
+  last = std::min(last, first + kLongestStamp);
   Stamp stamp;
   stamp.first = stamp.last = first;
   std::uint32_t months = 0;
