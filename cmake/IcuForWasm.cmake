@@ -1,9 +1,9 @@
 # ICU::uc for WebAssembly: character properties, NFC and scripts of ICU's common library, built from source.
 #
 # Natively ICU::uc is Debian's library; here the same version is compiled from the folder NAQI_ICU_SOURCE, where
-# cmake/fetch-icu puts it. Nothing is loaded at run time: nearly all tables are compiled into the code, the one that is
-# not (the emoji properties) stands in a data package of 13 KB. What needs more data (break rules, names, collation,
-# converters, locales) is left out, and with it two thirds of the size.
+# cmake/fetch-icu puts it. Nothing is loaded at run time: these tables are compiled into the code. What needs a data
+# package (break rules, names, collation, converters, locales) is left out, and with it two thirds of the size;
+# icu_for_wasm.cpp stands in for the two files that would bring it back.
 
 set(NAQI_ICU_SOURCE ${PROJECT_SOURCE_DIR}/build/third_party/icu/source CACHE PATH "The folder `source` of ICU 72.1")
 set(COMMON ${NAQI_ICU_SOURCE}/common)
@@ -16,28 +16,11 @@ if(NOT VERSION_LINE MATCHES "\"72\\.1\"")
   message(FATAL_ERROR "NAQI_ICU_SOURCE is not ICU 72.1: ${VERSION_LINE}")
 endif()
 
-set(FILES
-  appendable bmpset bytesinkutil bytestream bytestrie characterproperties charstr cmemory cstring edits emojiprops
-  filterednormalizer2 loadednormalizer2impl localebuilder locid loclikely locmap normalizer2 normalizer2impl parsepos
-  patternprops propname putil resource ruleiter stringpiece uarrsort ubidi_props ucase uchar ucharstrie
-  ucharstrieiterator ucln_cmn ucmndata ucptrie udata udatamem udataswp uenum uhash uinvchar uloc uloc_keytype uloc_tag
-  umapfile umath umutablecptrie umutex unames unifilt unifunct uniset uniset_props unisetspan unistr unistr_case
-  unormcmp uobject uprops uresbund uresdata uscript uscript_props ustrcase ustrenum ustring ustrtrns utf_impl util
-  utrace utrie2 utrie_swap utypes uvector uvectr32)
+set(FILES cmemory normalizer2impl ubidi_props ucase uchar ucptrie uobject ustring utf_impl utrie2 utypes)
 list(TRANSFORM FILES PREPEND ${COMMON}/)
 list(TRANSFORM FILES APPEND .cpp)
 
-find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
-set(DATA ${NAQI_ICU_SOURCE}/data/in/uemoji.icu)
-set(DATA_SOURCE ${PROJECT_BINARY_DIR}/third_party/icu_data.cpp)
-add_custom_command(
-  OUTPUT ${DATA_SOURCE}
-  COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/icu_data.py ${DATA_SOURCE} ${DATA}
-  DEPENDS ${CMAKE_CURRENT_LIST_DIR}/icu_data.py ${DATA}
-  COMMENT "Packing ICU's data"
-  VERBATIM)
-
-add_library(naqi_icu STATIC ${FILES} ${DATA_SOURCE})
+add_library(naqi_icu STATIC ${FILES} ${CMAKE_CURRENT_LIST_DIR}/icu_for_wasm.cpp)
 target_include_directories(naqi_icu SYSTEM PUBLIC ${COMMON})
 target_compile_definitions(naqi_icu
   PRIVATE U_COMMON_IMPLEMENTATION=1
