@@ -32,6 +32,11 @@ function check<T>(value: T | undefined, type: string, fallback: T, path: string)
   return value;
 }
 
+/** What crosses as JSON cannot hold lone surrogates. */
+function checkString(value: string | undefined, fallback: string, path: string): string {
+  return check(value, "string", fallback, path).replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 function checkNumber(value: number | undefined, most: number, path: string): number {
   const number = check(value, "number", 0, path);
   if (!(number >= 0 && number <= most)) fail(path, `a number from 0 to ${most}`);
@@ -43,12 +48,13 @@ function checkMeta(meta: PageMeta): Required<PageMeta> {
   for (const name of LISTS) {
     const candidates = meta[name] ?? [];
     if (!Array.isArray(candidates)) fail(`meta.${name}`, "an array");
-    lists[name] = candidates.map(({ value, from }, index) => {
+    lists[name] = candidates.map((candidate: Partial<MetaCandidate> | null, index) => {
+      const { value, from } = candidate ?? {};
       if (typeof value !== "string" || typeof from !== "string") fail(`meta.${name}[${index}]`, "{ value, from }");
-      return { value, from };
+      return { value: checkString(value, "", "value"), from: checkString(from, "", "from") as MetaCandidate["from"] };
     });
   }
-  return { ...lists, url: check(meta.url, "string", "", "meta.url"), language: check(meta.language, "string", "", "meta.language") };
+  return { ...lists, url: checkString(meta.url, "", "meta.url"), language: checkString(meta.language, "", "meta.language") };
 }
 
 /** The source string and the rest of a page, checked. Errors: `INVALID_OPTION` with the path of what is wrong. */
@@ -64,10 +70,10 @@ export function corePage(page: PageBlocks): { source: string; page: CorePage } {
     texts.push(block.text);
     return {
       span,
-      tag: check(block.tag, "string", "p", `${path}.tag`),
+      tag: checkString(block.tag, "p", `${path}.tag`),
       level: Math.floor(checkNumber(block.level, 255, `${path}.level`)),
       link_density: Math.round(1000 * checkNumber(block.linkDensity, 1, `${path}.linkDensity`)),
-      hints: check(block.hints, "string", "", `${path}.hints`),
+      hints: checkString(block.hints, "", `${path}.hints`),
       hidden: check(block.hidden, "boolean", false, `${path}.hidden`),
       list: check(block.list, "boolean", false, `${path}.list`),
       table: check(block.table, "boolean", false, `${path}.table`),
