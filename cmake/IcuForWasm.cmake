@@ -16,7 +16,8 @@ if(NOT VERSION_LINE MATCHES "\"72\\.1\"")
   message(FATAL_ERROR "NAQI_ICU_SOURCE is not ICU 72.1: ${VERSION_LINE}")
 endif()
 
-set(FILES cmemory normalizer2impl ubidi_props ucase uchar ucptrie uobject ustring utf_impl utrie2 utypes)
+set(FILES cmemory normalizer2impl uarrsort ubidi_props ucase uchar ucptrie umutablecptrie uobject ustring utf_impl utrie2
+  utypes uvector)
 list(TRANSFORM FILES PREPEND ${COMMON}/)
 list(TRANSFORM FILES APPEND .cpp)
 

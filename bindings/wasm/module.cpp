@@ -10,6 +10,7 @@
 #include <emscripten/heap.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,6 +75,16 @@ bool succeed(std::string bytes) {
   return true;
 }
 
+void append_settings(std::string& out, std::span<const naqi::Setting> settings) {
+  const char* separator = ",[";
+  for (const naqi::Setting setting : settings) {
+    out += separator;
+    append_json_string(out, name(setting));
+    separator = ",";
+  }
+  out += ']';
+}
+
 bool describe() {
   const naqi::Generator generator = naqi::generator();
   std::string out = "{\"version\":";
@@ -84,24 +95,41 @@ bool describe() {
   append_json_string(out, generator.icu);
   out += ",\"schema\":";
   append_json_string(out, naqi::kSchema);
-  return succeed(out + "}");
+  out += ",\"operations\":[";
+  for (const naqi::OptionDescription& option : naqi::option_descriptions()) {
+    out += option.operation == naqi::Operation::compose ? "[" : ",[";
+    append_json_string(out, option.name);
+    append_settings(out, option.values);
+    append_settings(out, option.defaults);
+    out += ']';
+  }
+  return succeed(out + "]}");
+}
+
+bool print(const naqi::Document& document, std::u16string_view source, const naqi::Progress& progress) {
+  output().bytes = to_json(document, source);
+  progress(1000);
+  return true;
 }
 
 bool clean(std::u16string source, const std::string& page_json, const std::string& options_json) {
-  const naqi::Result<naqi::CleanOptions> options = naqi::clean_options_from_json(options_json);
+  naqi::Result<naqi::CleanOptions> options = naqi::clean_options_from_json(options_json);
   if (!options) {
     return fail(options.error());
   }
+  const naqi::Progress progress{
+      [](void*, std::uint32_t thousandths) { naqi_report_progress(static_cast<int>(thousandths)); }, nullptr};
+  options.value().progress = progress;
   if (page_json.empty()) {
     const naqi::Result<naqi::Document> document = naqi::clean(source, options.value());
-    return document ? succeed(to_json(document.value(), source)) : fail(document.error());
+    return document ? print(document.value(), source, progress) : fail(document.error());
   }
   const naqi::Result<naqi::PageInput> input = naqi::page_from_json(page_json, std::move(source));
   if (!input) {
     return fail(input.error());
   }
   const naqi::Result<naqi::Document> document = naqi::clean(input.value().page(), options.value());
-  return document ? succeed(to_json(document.value(), input.value().source)) : fail(document.error());
+  return document ? print(document.value(), input.value().source, progress) : fail(document.error());
 }
 
 void append_span(std::vector<std::uint32_t>& numbers, naqi::Span span) {

@@ -46,10 +46,23 @@ struct Page {
   PageMeta meta;
 };
 
+/// Who is told how far a call is: after each stage, in thousandths of the work, from the same thread.
+struct Progress {
+  void (*report)(void* context, std::uint32_t thousandths) = nullptr;
+  void* context = nullptr;
+
+  void operator()(std::uint32_t thousandths) const {
+    if (report != nullptr) {
+      report(context, thousandths);
+    }
+  }
+};
+
 struct CleanOptions {
   /// How the `text` fields read. Labels, spans and structure are the same for every setting.
   NormalizeOptions normalize = NormalizeOptions::of(Profile::reading);
   bool words = false;  ///< list the words of every sentence
+  Progress progress;
 };
 
 /// Cleans an article. Total: every string gives a Document. Linear in the length of the source.

@@ -5,6 +5,12 @@
 namespace naqi {
 namespace {
 
+// What is done after each stage, in thousandths of the work, to a person's eye.
+constexpr std::uint32_t kAnalyzed = 250;
+constexpr std::uint32_t kClassified = 500;
+constexpr std::uint32_t kExtracted = 650;
+constexpr std::uint32_t kAssembled = 900;
+
 std::optional<Error> check_size(std::u16string_view source) {
   if (source.size() <= kMaxTextUnits) {
     return std::nullopt;
@@ -39,8 +45,14 @@ std::optional<Error> check_blocks(const Page& page) {
 
 Document run(std::u16string_view source, const Page* page, const CleanOptions& options) {
   const Analysis analysis = analyze(source);
+  options.progress(kAnalyzed);
   const std::vector<ClassifiedBlock> blocks = classify(analysis, page);
-  return assemble(source, analysis, blocks, extract(analysis, blocks, page), page, options);
+  options.progress(kClassified);
+  const Structure structure = extract(analysis, blocks, page);
+  options.progress(kExtracted);
+  Document document = assemble(source, analysis, blocks, structure, page, options);
+  options.progress(kAssembled);
+  return document;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@ import { type CoreModule, instantiate } from "./core.js";
 import { CleanError, type ErrorCode } from "./errors.js";
 import {
   type CleanOptions, cleanOptionNames, coreOptions, defaults, type NormalizeOptions, normalizeOptionNames, type OperationName,
-  operations, type SegmentOptions, segmentOptionNames, type SegmentUnit,
+  operationNames, type SegmentOptions, segmentOptionNames, type SegmentUnit,
 } from "./options.js";
 import { corePage } from "./page.js";
 import type { CleanDocument, PageBlocks, Span } from "./types.js";
@@ -141,7 +141,7 @@ export class WasmCleaner implements Cleaner {
         const edits: Edit[] = [];
         for (let at = pairs; at < numbers.length; at += EDIT_NUMBERS) {
           edits.push({
-            operation: operations[numbers[at]!]!,
+            operation: operationNames[numbers[at]!]!,
             source: [numbers[at + 1]!, numbers[at + 2]!],
             text: [numbers[at + 3]!, numbers[at + 4]!],
           });

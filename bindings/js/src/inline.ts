@@ -8,7 +8,7 @@ export type { Cleaner, Edit, NormalizedText, RenderFormat, Segments } from "./cl
 export { CleanError, type ErrorCode } from "./errors.js";
 export { defaults, operations } from "./options.js";
 export type {
-  CleanOptions, Compat, NormalizeOptions, NormalizeSettings, OperationName, Profile, SegmentOptions, SegmentUnit, Setting,
+  CleanOptions, Compat, NormalizeOptions, NormalizeSettings, OperationName, Profile, SegmentOptions, SegmentUnit,
 } from "./options.js";
 export type * from "./types.js";
 export type { WasmSource } from "./wasm.js";

@@ -3,45 +3,88 @@ import { CleanError } from "./errors.js";
 export type Profile = "reading" | "search" | "corpus";
 export type Compat = "lucene" | "camel" | "pyarabic" | "arabert";
 export type SegmentUnit = "paragraph" | "line" | "sentence" | "word" | "clitic";
-/** `true` is "on", `false` is "off". */
-export type Setting = boolean | "runs" | "drop" | "delete";
 
-type Switch = boolean;
+const SWITCH = ["off", "on"] as const;
+const LIGATURES = ["off", "on", "allah"] as const;
+const MARKS = ["off", "on", "delete"] as const;
+const BY_RUN = ["off", "on", "runs"] as const;
+const PUNCTUATION = ["off", "on", "drop"] as const;
+const JOINERS = ["off", "runs", "delete"] as const;
 
-/** One setting for each operation of normalisation; what is left out keeps the profile's. */
-export interface NormalizeSettings {
-  compose?: Switch;
-  composeHamza?: Switch;
-  presentationFormsB?: Switch;
-  lamAlef?: Switch;
-  presentationFormsA?: Switch;
-  wordLigatures?: Switch;
-  isolatedMarks?: Switch | "delete";
-  persianKaf?: Switch | "runs";
-  farsiYeh?: Switch | "runs";
-  hehVariants?: Switch | "runs";
-  foldAlef?: Switch;
-  foldAlefMaksura?: Switch;
-  foldTehMarbuta?: Switch;
-  foldHamza?: Switch;
-  removeTashkeel?: Switch;
-  removeSmallSigns?: Switch;
-  removeTatweel?: Switch;
-  asciiDigits?: Switch;
-  numberSigns?: Switch;
-  asciiPunctuation?: Switch | "drop";
-  asciiQuotes?: Switch;
-  spaces?: Switch;
-  removeInvisibles?: Switch;
-  joiners?: Switch | "delete";
-  collapseElongation?: Switch;
-  fixSpacing?: Switch;
-  decodeEntities?: Switch;
-  repairMojibake?: Switch;
-  separateGlued?: Switch;
-  arabicPunctuation?: Switch;
-}
-export type OperationName = keyof NormalizeSettings;
+/**
+ * The operations of normalisation, in the order of the specification: what each can be set to, and what the
+ * profiles set. "runs" is only where the words around are Arabic and not Persian, Urdu or Kurdish; "drop" makes the
+ * sign a space; "allah" is U+FDF2 alone.
+ */
+export const operations = {
+  /** Canonical composition (NFC), marks in canonical order. */
+  compose: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** Alef maksura or Farsi yeh with a combining hamza become U+0626. */
+  composeHamza: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** The glyphs U+FE80 to U+FEF4 become letters. */
+  presentationFormsB: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** The lam-alef glyphs become two letters. */
+  lamAlef: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** The glyphs and ligatures U+FB50 to U+FDF9 become letters. */
+  presentationFormsA: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** Ligatures of whole words become their words. */
+  wordLigatures: { values: LIGATURES, reading: "allah", search: "on", corpus: "allah" },
+  /** The spacing forms of marks become the marks alone. */
+  isolatedMarks: { values: MARKS, reading: "on", search: "delete", corpus: "on" },
+  /** U+06A9 and U+06AA become kaf. */
+  persianKaf: { values: BY_RUN, reading: "runs", search: "on", corpus: "runs" },
+  /** U+06CC becomes yeh or, in a few words, alef maksura. */
+  farsiYeh: { values: BY_RUN, reading: "runs", search: "on", corpus: "runs" },
+  /** The hehs of other languages become heh. */
+  hehVariants: { values: BY_RUN, reading: "runs", search: "on", corpus: "runs" },
+  /** Alef with hamza, madda or wasla becomes bare alef. */
+  foldAlef: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Alef maksura becomes yeh. */
+  foldAlefMaksura: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Teh marbuta becomes heh. */
+  foldTehMarbuta: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Hamza on waw and yeh is dropped. */
+  foldHamza: { values: SWITCH, reading: "off", search: "off", corpus: "off" },
+  /** The vowel signs U+064B to U+0652 go. */
+  removeTashkeel: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Quranic signs and the superscript alef go. */
+  removeSmallSigns: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Tatweel goes, but where the spelling needs it. */
+  removeTatweel: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** Arabic and Persian digits become 0 to 9. */
+  asciiDigits: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Decimal, thousands and percent signs become ASCII. */
+  numberSigns: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Arabic punctuation and guillemets become ASCII, or a space. */
+  asciiPunctuation: { values: PUNCTUATION, reading: "off", search: "drop", corpus: "off" },
+  /** Typographic quotes, dashes, ellipsis become ASCII. */
+  asciiQuotes: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** White space becomes one space, none at the ends of a line. */
+  spaces: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** Invisible format characters go. */
+  removeInvisibles: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** ZWNJ and ZWJ go where they have no function. */
+  joiners: { values: JOINERS, reading: "runs", search: "delete", corpus: "runs" },
+  /** A letter that stands three times or more stands once. */
+  collapseElongation: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** No space before a stop, one after it. */
+  fixSpacing: { values: SWITCH, reading: "on", search: "off", corpus: "on" },
+  /** HTML entities become their characters. */
+  decodeEntities: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** UTF-8 that was read as Windows-1252 or 1256 is read again. */
+  repairMojibake: { values: SWITCH, reading: "off", search: "off", corpus: "on" },
+  /** A space where two words are certainly glued. */
+  separateGlued: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
+  /** A Latin comma, semicolon or question mark between Arabic words becomes Arabic. */
+  arabicPunctuation: { values: SWITCH, reading: "off", search: "off", corpus: "off" },
+} as const;
+
+export type OperationName = keyof typeof operations;
+type Values<Name extends OperationName> = (typeof operations)[Name]["values"][number];
+type Switch<Value> = "on" extends Value ? boolean : false;
+
+/** One setting for each operation; what is left out keeps the profile's. `true` is "on", `false` is "off". */
+export type NormalizeSettings = { [Name in OperationName]?: Values<Name> | Switch<Values<Name>> };
 
 /** How the `text` fields of a document read. Labels, spans and structure are the same for every setting. */
 export interface CleanOptions extends NormalizeSettings {
@@ -68,14 +111,8 @@ export interface SegmentOptions {
   abbreviations?: readonly string[];
 }
 
-/** Every operation of normalisation, in the order of the specification. */
-export const operations: readonly OperationName[] = [
-  "compose", "composeHamza", "presentationFormsB", "lamAlef", "presentationFormsA", "wordLigatures", "isolatedMarks",
-  "persianKaf", "farsiYeh", "hehVariants", "foldAlef", "foldAlefMaksura", "foldTehMarbuta", "foldHamza",
-  "removeTashkeel", "removeSmallSigns", "removeTatweel", "asciiDigits", "numberSigns", "asciiPunctuation",
-  "asciiQuotes", "spaces", "removeInvisibles", "joiners", "collapseElongation", "fixSpacing", "decodeEntities",
-  "repairMojibake", "separateGlued", "arabicPunctuation",
-];
+/** The numbers of the core's operations are positions in this list. */
+export const operationNames = Object.keys(operations) as readonly OperationName[];
 
 /** What an option that is left out means; the profile decides on the operations of normalisation. */
 export const defaults = {
@@ -93,8 +130,8 @@ export const defaults = {
 } as const satisfies { clean: CleanOptions; normalize: NormalizeOptions; segment: SegmentOptions };
 
 /** The names that a call takes. */
-export const cleanOptionNames: readonly string[] = ["profile", "words", ...operations];
-export const normalizeOptionNames: readonly string[] = ["profile", "compat", ...operations];
+export const cleanOptionNames: readonly string[] = ["profile", "words", ...operationNames];
+export const normalizeOptionNames: readonly string[] = ["profile", "compat", ...operationNames];
 export const segmentOptionNames: readonly string[] = Object.keys(defaults.segment);
 
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -15,10 +15,9 @@ const dist = join(packageDir, "dist");
 const moduleDir = process.env.NAQI_MODULE ?? join(root, "build/wasm/module");
 const { version } = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
 
-function compileTypeScript() {
+function compileTypeScript(...parameters) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  rmSync(dist, { recursive: true, force: true });
-  execFileSync(process.execPath, [tsc, "-p", packageDir], { stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, ...parameters], { stdio: "inherit" });
 }
 
 /** Unsigned LEB128, as WebAssembly writes sizes. */
@@ -51,13 +50,16 @@ const glue = readFileSync(glueFile);
 const wasm = readFileSync(wasmFile);
 const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 12)}`;
 
-compileTypeScript();
+rmSync(dist, { recursive: true, force: true });
+compileTypeScript("-p", packageDir);
 writeFileSync(join(dist, "naqi-module.js"), glue);
 copyFileSync(join(packageDir, "src/naqi-module.d.ts"), join(dist, "naqi-module.d.ts"));
 const stamped = withSection(wasm, "naqi.build", stamp);
 writeFileSync(join(dist, "naqi.wasm"), stamped);
 replace("build-stamp.js", /"unbuilt"/, stamp);
 replace("inline-data.js", /""/, stamped.toString("base64"));
+// <naqi-reader> is written against the package's own types and published inside it.
+compileTypeScript("-p", join(root, "web/reader"), "--outDir", join(dist, "reader"));
 for (const file of ["LICENSE", "NOTICE"]) {
   if (existsSync(join(root, file))) copyFileSync(join(root, file), join(packageDir, file));
 }
