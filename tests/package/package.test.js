@@ -103,7 +103,6 @@ test("Vite, dev server", needsChromium, async () => {
     root: folder,
     configFile: false,
     logLevel: "silent",
-    optimizeDeps: { exclude: ["naqi"] },
     server: { headers: { "content-security-policy": CSP.replace("connect-src 'self'", "connect-src 'self' ws:") }, host: "127.0.0.1" },
   });
   try {

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { type CoreModule, instantiate } from "./core.js";
 import { CleanError, type ErrorCode } from "./errors.js";
 import {

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { aborted, type LoadOptions } from "./api.js";
 import type { Edit, NormalizedText, RenderFormat, Segments } from "./cleaner.js";
 import { CleanError } from "./errors.js";
