@@ -20,7 +20,7 @@
 #include "naqi/naqi.h"
 
 // clang-format off
-EM_JS(void, naqi_report_progress, (int thousandths), { Module["onProgress"](thousandths); });
+EM_JS(void, naqi_report_progress, (int thousandths), { if (Module["onProgress"]) Module["onProgress"](thousandths); });
 // clang-format on
 
 namespace {
