@@ -69,9 +69,9 @@ export interface Byline extends TextNode {
 }
 
 export interface Dateline extends TextNode {
-  /** ISO 8601, empty when the line gives no date. */
-  date: string;
-  place: string;
+  /** ISO 8601. */
+  date: string | null;
+  place: string | null;
 }
 
 export interface Published {
