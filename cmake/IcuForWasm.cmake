@@ -3,7 +3,7 @@
 # Natively ICU::uc is Debian's library; here the same version is compiled from the folder NAQI_ICU_SOURCE, where
 # cmake/fetch-icu puts it. Nothing is loaded at run time: these tables are compiled into the code. What needs a data
 # package (break rules, names, collation, converters, locales) is left out, and with it two thirds of the size;
-# icu_for_wasm.cpp stands in for the two files that would bring it back.
+# icu_for_wasm.cpp stands in for the files that would bring it back.
 
 set(NAQI_ICU_SOURCE ${PROJECT_SOURCE_DIR}/build/third_party/icu/source CACHE PATH "The folder `source` of ICU 72.1")
 set(COMMON ${NAQI_ICU_SOURCE}/common)
@@ -16,12 +16,22 @@ if(NOT VERSION_LINE MATCHES "\"72\\.1\"")
   message(FATAL_ERROR "NAQI_ICU_SOURCE is not ICU 72.1: ${VERSION_LINE}")
 endif()
 
-set(FILES cmemory normalizer2impl uarrsort ubidi_props ucase uchar ucptrie umutablecptrie uobject ustring utf_impl utrie2
-  utypes uvector)
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+set(PROPERTIES ${PROJECT_BINARY_DIR}/third_party/icu_properties.inc)
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/third_party)
+add_custom_command(
+  OUTPUT ${PROPERTIES}
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/icu_properties.py ${COMMON} ${PROPERTIES}
+  DEPENDS ${CMAKE_CURRENT_LIST_DIR}/icu_properties.py
+  COMMENT "Boiling down ICU's properties"
+  VERBATIM)
+
+set(FILES cmemory normalizer2impl uarrsort ucase ucptrie umutablecptrie uobject ustring utf_impl utrie2 utypes uvector)
 list(TRANSFORM FILES PREPEND ${COMMON}/)
 list(TRANSFORM FILES APPEND .cpp)
 
-add_library(naqi_icu STATIC ${FILES} ${CMAKE_CURRENT_LIST_DIR}/icu_for_wasm.cpp)
+add_library(naqi_icu STATIC ${FILES} ${CMAKE_CURRENT_LIST_DIR}/icu_for_wasm.cpp ${PROPERTIES})
+target_include_directories(naqi_icu PRIVATE ${PROJECT_BINARY_DIR}/third_party)
 target_include_directories(naqi_icu SYSTEM PUBLIC ${COMMON})
 target_compile_definitions(naqi_icu
   PRIVATE U_COMMON_IMPLEMENTATION=1

@@ -1,9 +1,10 @@
-// The few functions of ICU's common library that would link in the rest of it, over the same tables.
+// The functions of ICU's common library that src/unicode calls, over ICU's own tables, and none that would
+// link in the rest of it.
 //
 // ICU's uprops.cpp and normalizer2.cpp reach every property and every normalisation form through tables of
-// function pointers, and with them sets, names, locales and the loading of data: two thirds of the code. Here
-// the same public functions answer what src/unicode asks, from the same data, and stop at what it does not
-// ask. Part of ICU, under ICU's licence as far as it follows its sources.
+// function pointers, and with them sets, names, locales and the loading of data: two thirds of the code. Its
+// tables of properties hold far more than is asked here; icu_properties.py boils them down. What src/unicode
+// does not ask stops the program. Under ICU's licence as far as it follows ICU's sources.
 
 #include <cstddef>
 #include <cstring>
@@ -12,7 +13,7 @@
 #include "normalizer2impl.h"
 #include "unicode/uchar.h"
 #include "unicode/unorm2.h"
-#include "uprops.h"
+#include "unicode/uscript.h"
 
 #define INCLUDED_FROM_NORMALIZER2_CPP
 U_NAMESPACE_BEGIN
@@ -20,6 +21,8 @@ U_NAMESPACE_BEGIN
 U_NAMESPACE_END
 
 namespace {
+
+#include "icu_properties.inc"
 
 /// NFC over the compiled tables; made at the first call (a static local needs no constructor before main).
 const icu::Normalizer2Impl& nfc() {
@@ -66,29 +69,53 @@ bool is_pictographic(UChar32 c) {
   return first < std::size(kPictographic) && kPictographic[first][0] <= c;
 }
 
-uint32_t bit_of(UProperty which) {
-  switch (which) {
-    case UCHAR_WHITE_SPACE: return U_MASK(UPROPS_WHITE_SPACE);
-    case UCHAR_PREPENDED_CONCATENATION_MARK: return U_MASK(UPROPS_PREPENDED_CONCATENATION_MARK);
-    default: __builtin_trap();
+/// What icu_properties.py packs: bits 0–4 the general category, 5–8 the value of a decimal digit and one,
+/// 9–11 the script (one of kScripts), 12–13 the strong direction (one of kDirections), 14 White_Space, 15
+/// Prepended_Concatenation_Mark, from 16 on five bits each of grapheme, word and sentence break.
+constexpr UScriptCode kScripts[] = {USCRIPT_COMMON, USCRIPT_INHERITED, USCRIPT_ARABIC, USCRIPT_LATIN,
+                                    USCRIPT_UNKNOWN};
+constexpr UCharDirection kDirections[] = {U_OTHER_NEUTRAL, U_LEFT_TO_RIGHT, U_RIGHT_TO_LEFT,
+                                          U_RIGHT_TO_LEFT_ARABIC};
+
+uint32_t properties(UChar32 c) {
+  const auto at = static_cast<uint32_t>(c);
+  if (at > 0x10FFFF) {
+    return 0;
   }
+  const uint32_t leaf = kBranches[kRoot[at >> 10U] * 32U + (at >> 5U & 31U)];
+  return kProperties[kLeaves[leaf * 32U + (at & 31U)]];
 }
 
 }  // namespace
 
+U_CAPI int8_t U_EXPORT2 u_charType(UChar32 c) { return static_cast<int8_t>(properties(c) & 31U); }
+
+U_CAPI int32_t U_EXPORT2 u_charDigitValue(UChar32 c) {
+  return static_cast<int32_t>(properties(c) >> 5U & 15U) - 1;
+}
+
+U_CAPI UBool U_EXPORT2 u_isUWhiteSpace(UChar32 c) { return (properties(c) >> 14U & 1U) != 0; }
+
+U_CAPI UScriptCode U_EXPORT2 uscript_getScript(UChar32 c, UErrorCode*) {
+  return kScripts[properties(c) >> 9U & 7U];
+}
+
+U_CAPI UCharDirection U_EXPORT2 u_charDirection(UChar32 c) { return kDirections[properties(c) >> 12U & 3U]; }
+
 U_CAPI UBool U_EXPORT2 u_hasBinaryProperty(UChar32 c, UProperty which) {
-  if (which == UCHAR_EXTENDED_PICTOGRAPHIC) {
-    return is_pictographic(c);
+  switch (which) {
+    case UCHAR_WHITE_SPACE: return u_isUWhiteSpace(c);
+    case UCHAR_PREPENDED_CONCATENATION_MARK: return (properties(c) >> 15U & 1U) != 0;
+    case UCHAR_EXTENDED_PICTOGRAPHIC: return is_pictographic(c);
+    default: __builtin_trap();
   }
-  return (u_getUnicodeProperties(c, 1) & bit_of(which)) != 0;
 }
 
 U_CAPI int32_t U_EXPORT2 u_getIntPropertyValue(UChar32 c, UProperty which) {
-  const uint32_t breaks = u_getUnicodeProperties(c, 2);
   switch (which) {
-    case UCHAR_GRAPHEME_CLUSTER_BREAK: return (breaks & UPROPS_GCB_MASK) >> UPROPS_GCB_SHIFT;
-    case UCHAR_WORD_BREAK: return (breaks & UPROPS_WB_MASK) >> UPROPS_WB_SHIFT;
-    case UCHAR_SENTENCE_BREAK: return (breaks & UPROPS_SB_MASK) >> UPROPS_SB_SHIFT;
+    case UCHAR_GRAPHEME_CLUSTER_BREAK: return static_cast<int32_t>(properties(c) >> 16U & 31U);
+    case UCHAR_WORD_BREAK: return static_cast<int32_t>(properties(c) >> 21U & 31U);
+    case UCHAR_SENTENCE_BREAK: return static_cast<int32_t>(properties(c) >> 26U & 31U);
     default: __builtin_trap();
   }
 }

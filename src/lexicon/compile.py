@@ -24,14 +24,21 @@ def fold(phrase):
     return " ".join(phrase.split())
 
 
-def literal(text):
-    """A C++ u"" literal; everything beyond ASCII escaped, so that a reviewer sees every mark in the list itself."""
-    units = text.encode("utf-16-be")
-    out = []
-    for i in range(0, len(units), 2):
-        unit = units[i] << 8 | units[i + 1]
-        out.append(chr(unit) if 0x20 <= unit < 0x7F and chr(unit) not in '"\\' else f"\\x{unit:04X}\" u\"")
-    return 'u"' + "".join(out) + '"'
+def pack(phrase, value):
+    """A phrase and the number of its value as a C string literal: the form that lexicon.cpp unpacks."""
+    packed = bytearray()
+    for c in phrase:
+        unit = ord(c)
+        if 0x20 <= unit < 0x7F:
+            packed.append(unit)
+        elif 0x600 <= unit < 0x680:
+            packed.append(unit - 0x600 + 0x80)
+        else:
+            units = c.encode("utf-16-be")
+            for i in range(0, len(units), 2):
+                packed += bytes([1, units[i], units[i + 1]])
+    packed += bytes([0, value >> 8, value & 0xFF])
+    return '"' + "".join(chr(b) if 0x20 <= b < 0x7F and chr(b) not in '"\\?' else f"\\{b:03o}" for b in packed) + '"'
 
 
 def read(path):
@@ -66,9 +73,20 @@ def main():
         name = list_name(path)
         header.append(f"extern const Table {name};")
         entries = read(path)
-        source.append(f"static constexpr Entry k_{name}[] = {{")
-        source += [f'    {{{literal(key)}, "{value}"}},' for key, value in entries]
-        source += ["};", f"constinit const Table {name}{{k_{name}}};", ""]
+        values = sorted({value for _, value in entries})
+        source.append(f"static constexpr std::string_view {name}_values[] = {{")
+        source += [f'    "{value}",' for value in values]
+        source += ["};", f"static constexpr char {name}_phrases[] ="]
+        source += [f"    {pack(key, values.index(value))}" for key, value in entries]
+        source[-1] += ";"
+        source += [
+            f"static std::span<const Entry> {name}_entries() {{",
+            f"  static const auto entries = unpack({{{name}_phrases, sizeof({name}_phrases) - 1}}, {name}_values);",
+            "  return entries;",
+            "}",
+            f"constinit const Table {name}{{&{name}_entries}};",
+            "",
+        ]
     header += ["", "inline constexpr NamedTable all_tables[] = {"]
     header += [f'    {{"{name}", &{name}}},' for name in map(list_name, paths)]
     header += ["};", "", "}  // namespace naqi::lexicon"]

@@ -1,6 +1,8 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace naqi::lexicon {
 namespace {
@@ -17,13 +19,44 @@ int compare_word(std::u16string_view phrase, std::size_t at, std::u16string_view
   return part.compare(word);
 }
 
+/// What a packed list becomes; the entries point into the units.
+struct Unpacked {
+  std::u16string units;
+  std::vector<Entry> entries;
+};
+
 }  // namespace
 
+std::span<const Entry> unpack(std::string_view packed, std::span<const std::string_view> values) {
+  auto& list = *new Unpacked;  // never given back: a static object with a destructor would outlive its users
+  list.units.reserve(packed.size());
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned>(static_cast<unsigned char>(packed[i]));
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < packed.size();) {
+    const unsigned head = byte(i++);
+    if (head == 0) {
+      const std::u16string_view phrase{list.units.data() + begin, list.units.size() - begin};
+      list.entries.push_back({phrase, values[byte(i) << 8U | byte(i + 1)]});
+      begin = list.units.size();
+      i += 2;
+    } else if (head == 1) {
+      list.units.push_back(static_cast<char16_t>(byte(i) << 8U | byte(i + 1)));
+      i += 2;
+    } else {
+      list.units.push_back(static_cast<char16_t>(head < 0x80 ? head : head - 0x80 + 0x600));
+    }
+  }
+  return list.entries;
+}
+
 const Entry* Table::find(std::u16string_view phrase) const noexcept {
+  const Entries all = entries();
   const auto found =
-      std::lower_bound(entries_.begin(), entries_.end(), phrase,
+      std::lower_bound(all.begin(), all.end(), phrase,
                        [](const Entry& entry, std::u16string_view key) { return entry.phrase < key; });
-  return found != entries_.end() && found->phrase == phrase ? &*found : nullptr;
+  return found != all.end() && found->phrase == phrase ? &*found : nullptr;
 }
 
 std::span<const Entry> Table::narrow(std::span<const Entry> range, std::size_t at,

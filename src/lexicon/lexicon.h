@@ -24,9 +24,13 @@ struct Match {
 
 class Table {
  public:
-  constexpr explicit Table(std::span<const Entry> entries) noexcept : entries_(entries) {}
+  using Entries = std::span<const Entry>;
 
-  [[nodiscard]] constexpr std::span<const Entry> entries() const noexcept { return entries_; }
+  constexpr explicit Table(Entries entries) noexcept : entries_(entries) {}
+  /// A list that is unpacked when it is first asked for.
+  constexpr explicit Table(Entries (*unpacked)()) noexcept : unpacked_(unpacked) {}
+
+  [[nodiscard]] Entries entries() const noexcept { return unpacked_ != nullptr ? unpacked_() : entries_; }
   [[nodiscard]] const Entry* find(std::u16string_view phrase) const noexcept;
 
   /// The longest entry that the words begin with; `word(i)` gives the folded form of the i-th word
@@ -40,8 +44,16 @@ class Table {
   [[nodiscard]] std::span<const Entry> narrow(std::span<const Entry> range, std::size_t at,
                                               std::u16string_view word) const noexcept;
 
-  std::span<const Entry> entries_;  // sorted by phrase
+  Entries entries_;  // sorted by phrase
+  Entries (*unpacked_)() = nullptr;
 };
+
+/// Unpacks what compile.py packed, for the rest of the program's life: one byte a letter instead of a view
+/// and two bytes, which is a fifth of the download of a web page. A phrase is bytes up to a 0: ASCII as
+/// itself, U+0600 to U+067F as 0x80 to 0xFF, 1 and two bytes for any other unit; then two bytes, the position
+/// of its value.
+[[nodiscard]] std::span<const Entry> unpack(std::string_view packed,
+                                            std::span<const std::string_view> values);
 
 struct NamedTable {
   std::string_view name;
@@ -51,7 +63,7 @@ struct NamedTable {
 template <typename WordAt>
 Match Table::longest(WordAt&& word, std::uint32_t count) const {
   Match best;
-  std::span<const Entry> range = entries_;
+  std::span<const Entry> range = entries();
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < count && !range.empty(); ++i) {
     const std::u16string_view next = word(i);
