@@ -15,9 +15,10 @@ const dist = join(packageDir, "dist");
 const moduleDir = process.env.NAQI_MODULE ?? join(root, "build/wasm/module");
 const { version } = JSON.parse(readFileSync(join(packageDir, "package.json"), "utf8"));
 
-function compileTypeScript(...parameters) {
+function compileTypeScript() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  execFileSync(process.execPath, [tsc, ...parameters], { stdio: "inherit" });
+  rmSync(dist, { recursive: true, force: true });
+  execFileSync(process.execPath, [tsc, "-p", packageDir], { stdio: "inherit" });
 }
 
 /** Unsigned LEB128, as WebAssembly writes sizes. */
@@ -50,8 +51,7 @@ const glue = readFileSync(glueFile);
 const wasm = readFileSync(wasmFile);
 const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 12)}`;
 
-rmSync(dist, { recursive: true, force: true });
-compileTypeScript("-p", packageDir);
+compileTypeScript();
 writeFileSync(join(dist, "naqi-module.js"), glue);
 copyFileSync(join(packageDir, "src/naqi-module.d.ts"), join(dist, "naqi-module.d.ts"));
 const stamped = withSection(wasm, "naqi.build", stamp);
@@ -59,7 +59,7 @@ writeFileSync(join(dist, "naqi.wasm"), stamped);
 replace("build-stamp.js", /"unbuilt"/, stamp);
 replace("inline-data.js", /""/, stamped.toString("base64"));
 // <naqi-reader> is written against the package's own types and published inside it.
-compileTypeScript("-p", join(root, "web/reader"), "--outDir", join(dist, "reader"));
+execFileSync(process.execPath, [join(root, "web/reader/build.mjs")], { stdio: "inherit" });
 for (const file of ["LICENSE", "NOTICE"]) {
   if (existsSync(join(root, file))) copyFileSync(join(root, file), join(packageDir, file));
 }
