@@ -413,6 +413,8 @@ for (const { name, open, there } of browsers) {
       await page.click(".beside");
       await page.appears("article .block");
       await page.appears(".panel.source .row");
+      assert.equal(await tab.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight), 0, "only the two views scroll");
+      await tab.screenshot("overview");
       await page.click(".row-text", "وتفتح المكتبة أبوابها");
       await page.until(() => [...(CSS.highlights?.get("naqi-selection") ?? [])].length >= 2);
       await tab.screenshot("beside-ar-light-wide");

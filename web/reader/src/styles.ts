@@ -12,6 +12,7 @@ export const css = `
   --_naskh: var(--naqi-font, Amiri, "Noto Naskh Arabic", "Scheherazade New", "Geeza Pro", "Traditional Arabic", "Times New Roman", serif);
   --_sans: var(--naqi-ui-font, "Noto Sans Arabic", "IBM Plex Sans Arabic", "SF Arabic", "Segoe UI", Dubai, Tahoma, "Noto Sans", system-ui, sans-serif);
   display: block;
+  position: relative;
   color-scheme: light dark;
   color: var(--_ink);
   background: var(--_paper);
