@@ -54,8 +54,9 @@ Stem stem_before(const std::vector<Item>& items, std::size_t end) noexcept {
   return stem;
 }
 
-/// Whether a tatweel belongs to the spelling where the run of tatweels ends, with `next` behind it.
-bool belongs(const Stem& stem, char32_t next, char32_t after_next) noexcept {
+/// Whether a tatweel belongs to the spelling where the run of tatweels ends before item `end`.
+bool belongs(const Window& window, const Stem& stem, std::size_t end) noexcept {
+  char32_t next = window.at(end);
   if (is_arabic_letter(next)) {
     return false;
   }
@@ -65,8 +66,19 @@ bool belongs(const Stem& stem, char32_t next, char32_t after_next) noexcept {
   if (stem.letters == 1) {
     return true;  // «1445هـ», «جـ»: a letter named by its initial form
   }
+  if (!stem.proclitic) {
+    return false;
+  }
+  const bool spaced = is_space(next);  // «الـ CNN»
+  while (is_space(next)) {
+    next = window.at(++end);
+  }
+  if (spaced && (unicode::is_decimal_digit(next) || (unicode::is_letter(next) && !is_arabic_letter(next)))) {
+    return true;
+  }
+  const char32_t behind = window.at(end + 1);
   const bool opens = is_opener(next) || next == U'"' || next == U'\'' || next == U'#' || next == U'@';
-  return stem.proclitic && opens && !is_space(after_next) && after_next != 0;  // «الـ«نقي»», «لـ#نقي»
+  return opens && behind != 0 && !is_space(behind) && !is_line_break(behind);  // «الـ«نقي»», «لـ#نقي»
 }
 
 }  // namespace
@@ -103,7 +115,7 @@ void remove_tatweel(Window& window, bool small_signs_go) {
       // A dash, or the seat of a mark that is shown by itself.
       kept_lone = marked != items.size() ? marked : count == 1 ? i : items.size();
       const Stem stem = after_letter ? stem_before(items, i) : Stem{};
-      keep = belongs(stem, next, window.at(end + 1)) ? last : items.size();
+      keep = belongs(window, stem, end) ? last : items.size();
     }
     if (i == keep || (lone && i == kept_lone)) {
       return false;

@@ -64,7 +64,9 @@ int foreign_weight(char32_t c) noexcept {
 }
 
 /// A letter that Arabic is not written with, whatever it weighs.
-bool is_foreign(char32_t c) noexcept { return c == 0x200C || (is_arabic_letter(c) && c > 0x064A); }
+bool is_foreign(char32_t c) noexcept {
+  return c == 0x200C || (is_arabic_letter(c) && c > 0x064A && !between(c, 0x0671, 0x0673));
+}
 
 enum class Decision : std::uint8_t { none, arabic, foreign };
 

@@ -4,7 +4,7 @@
 #include "normalize/characters.h"
 #include "normalize/tables.h"
 #include "normalize/window.h"
-#include "unicode/composition.h"
+#include "unicode/break_properties.h"
 #include "unicode/properties.h"
 
 namespace naqi::normalization {
@@ -155,9 +155,10 @@ void expand_forms(Window& window, const NormalizeOptions& options) {
 
 void remove_joiners(Window& window, bool everywhere) {
   const auto& items = window.items;
-  char32_t base = 0;  // the last character before i that is no mark, joiner or variation selector
+  // The last character before i that is no mark, joiner or variation selector.
+  char32_t base = window.starts_line ? 0 : U' ';
   const auto other_script = [](char32_t c) {
-    return c >= 0x80 && !is_arabic_letter(c) && (unicode::is_letter(c) || unicode::is_mark(c));
+    return c >= 0x80 && !is_arabic_letter(c) && c != 0x0640 && (unicode::is_letter(c) || unicode::is_mark(c));
   };
   window.remove_if(Operation::joiners, [&](std::size_t i) {
     const Item& item = items[i];
@@ -177,7 +178,8 @@ void remove_joiners(Window& window, bool everywhere) {
       return false;
     }
     if (item.c == 0x200D) {
-      const bool emoji = unicode::is_pictographic(base) && unicode::is_pictographic(window.at(i + 1));
+      const bool emoji =
+          unicode::is_extended_pictographic(base) && unicode::is_extended_pictographic(window.at(i + 1));
       const bool letter_form = (base == kHeh || is_heh_variant(base)) && !is_arabic_letter(window.at(i + 1));
       return !emoji && !letter_form;
     }

@@ -43,8 +43,6 @@ bool is_stop(char32_t c) noexcept {
   return c == 0x060C || c == U'.' || c == 0x061B || c == 0x061F || c == U'!' || c == U':' || c == U';';
 }
 
-bool is_strong_letter(char32_t c) noexcept { return c > 0x40 && unicode::is_letter(c); }
-
 Item inserted_space(const Item& before, const Item& after, Operation operation) noexcept {
   Item space;
   space.c = U' ';
@@ -61,8 +59,9 @@ Item inserted_space(const Item& before, const Item& after, Operation operation) 
 enum class Verdict : std::uint8_t { stays, goes, moves };
 
 /// The space at `i` stands in front of stops that end before item `end`.
-Verdict judge(const std::vector<Item>& items, std::size_t i, std::size_t end, bool arabic) noexcept {
-  const auto at = [&](std::size_t k) { return k < items.size() ? items[k].c : 0; };
+Verdict judge(const Window& window, std::size_t i, std::size_t end, bool arabic) noexcept {
+  const auto& items = window.items;
+  const auto at = [&](std::size_t k) { return window.at(k); };
   if (i == 0 || items[i - 1].kept || items[i].foreign || items[i - 1].foreign || end == i + 1) {
     return Verdict::stays;
   }
@@ -102,6 +101,8 @@ Verdict judge(const std::vector<Item>& items, std::size_t i, std::size_t end, bo
 }
 
 }  // namespace
+
+bool is_strong_letter(char32_t c) noexcept { return c > 0x40 && c != 0x0640 && unicode::is_letter(c); }
 
 void fold_signs(Window& window, const NormalizeOptions& options) {
   const bool digits = options[Operation::ascii_digits] == Setting::on;
@@ -196,7 +197,7 @@ void fix_spacing(Window& window) {
     while (is_stop(window.at(end)) && !items[end].kept) {
       ++end;
     }
-    const Verdict verdict = judge(items, i, end, arabic);
+    const Verdict verdict = judge(window, i, end, arabic);
     if (verdict == Verdict::stays) {
       out.push_back(item);
       ++i;
@@ -211,6 +212,7 @@ void fix_spacing(Window& window) {
     i = end;
   }
   items.swap(out);
+  window.arabic_before = arabic;
 }
 
 void separate_glued(Window& window, const NormalizeOptions& options, bool stops) {
@@ -255,7 +257,7 @@ void arabic_punctuation(Window& window) {
     while (next < items.size() && items[next].c == U' ') {
       ++next;
     }
-    const char32_t behind = next < items.size() ? items[next].c : window.next;
+    const char32_t behind = window.at(next);
     const bool ends = behind == 0 || is_line_break(behind);
     if (is_arabic_letter(behind) || (ends && item.c != U',')) {
       const char32_t arabic = item.c == U',' ? 0x060C : item.c == U';' ? 0x061B : 0x061F;

@@ -40,7 +40,8 @@ struct Window {
   bool ends_line = true;         ///< nothing stands behind it
   char32_t next = 0;             ///< what stands behind it, a letter or a digit; 0 at the end
 
-  [[nodiscard]] char32_t at(std::size_t i) const noexcept { return i < items.size() ? items[i].c : 0; }
+  /// The code point at `i`; behind the last one, what stands behind the window.
+  [[nodiscard]] char32_t at(std::size_t i) const noexcept { return i < items.size() ? items[i].c : next; }
 
   void change(Item& item, char32_t to, Operation operation) noexcept {
     if (item.c != to) {
@@ -49,21 +50,27 @@ struct Window {
     }
   }
 
-  /// Removes the items for which `gone(i)` holds; `gone` may read the items around i.
+  /// Removes the items for which `gone(i)` holds. `gone` is asked once for each item, in order, and
+  /// may read all of them.
   template <typename Gone>
   void remove_if(Operation operation, Gone&& gone) {
-    std::size_t out = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t first = 0;
+    while (first < items.size() && !gone(first)) {
+      ++first;
+    }
+    if (first == items.size()) {
+      return;
+    }
+    scratch.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
+    removals.push_back({operation, {items[first].begin, items[first].end}});
+    for (std::size_t i = first + 1; i < items.size(); ++i) {
       if (gone(i)) {
         removals.push_back({operation, {items[i].begin, items[i].end}});
       } else {
-        if (out != i) {
-          items[out] = items[i];
-        }
-        ++out;
+        scratch.push_back(items[i]);
       }
     }
-    items.resize(out);
+    items.swap(scratch);
   }
 };
 
@@ -95,6 +102,7 @@ void remove_tatweel(Window& window, bool small_signs_go);
 void collapse_elongation(Window& window);
 
 // Digits, signs, punctuation and the space around them.
+[[nodiscard]] bool is_strong_letter(char32_t c) noexcept;  ///< a letter that says what is written here
 void fold_signs(Window& window, const NormalizeOptions& options);
 void collapse_spaces(Window& window);
 void fix_spacing(Window& window);

@@ -1,6 +1,5 @@
 #include "unicode/composition.h"
 
-#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
 
@@ -36,10 +35,6 @@ char32_t compose_pair(char32_t first, char32_t second) noexcept {
 
 bool composes_alone(char32_t c) noexcept {
   return c < 0x0300U || unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(c)) != 0;
-}
-
-bool is_pictographic(char32_t c) noexcept {
-  return c >= 0xA9U && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
 }  // namespace naqi::unicode

@@ -18,6 +18,4 @@ struct Decomposition {
 /// Whether NFC never joins or reorders `c` with what stands before it.
 [[nodiscard]] bool composes_alone(char32_t c) noexcept;
 
-[[nodiscard]] bool is_pictographic(char32_t c) noexcept;  ///< Extended_Pictographic
-
 }  // namespace naqi::unicode
