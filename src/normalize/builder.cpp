@@ -61,8 +61,9 @@ bool stands_alone(char16_t unit) noexcept {
 
 void Builder::change(Span source, std::uint32_t text_begin) {
   const Span text{text_begin, text_end()};
-  // One unit for one runs in step with the rest.
-  if (source.size() != 1 || text.size() != 1 || stands_alone(source_[source.begin])) {
+  // One unit for one runs in step with the rest, unless it joins what stands before it now.
+  if (source.size() != 1 || text.size() != 1 || stands_alone(source_[source.begin]) ||
+      may_join(source_, source.begin) != may_join(result_.text, text.begin)) {
     changes_.push_back({source, text});
   }
 }

@@ -174,42 +174,91 @@ std::size_t run_end(const std::vector<Item>& items, std::size_t begin, const Cod
   return i;
 }
 
+/// What may be a byte of misread text, and what other rules take out of clean text.
+bool is_loose(char32_t c) noexcept {
+  return is_space(c) || is_invisible(c) || c == 0x200C || c == 0x200D || c == 0x0640;
+}
+
 /// One round of repair: text that was misread twice needs two.
-bool repair_once(Window& window, bool report_only) {
-  auto& items = window.items;
-  auto& out = window.scratch;
-  std::vector<Item> run;
-  bool changed = false;
-  out.clear();
-  std::array<std::size_t, 2> tried{};  // a run that proved nothing is not looked at again
-  for (std::size_t i = 0; i < items.size();) {
-    std::size_t next = i;
-    for (std::size_t k = 0; k < std::size(kCodePages) && next == i; ++k) {
-      if (items[i].c < 0x80 || i < tried[k]) {
-        continue;
-      }
-      const std::size_t end = run_end(items, i, kCodePages[k]);
-      tried[k] = end;
-      if (end != i && decode_run(items, i, end, kCodePages[k], run)) {
-        next = end;
-        if (report_only) {
-          window.reports.push_back({Operation::repair_mojibake, {items[i].begin, items[end - 1].end}});
+class Repair {
+ public:
+  Repair(Window& window, bool report_only) noexcept : window_(window), report_only_(report_only) {}
+
+  bool run() {
+    const auto& items = window_.items;
+    window_.scratch.clear();
+    std::array<std::size_t, std::size(kCodePages)> tried{};  // what proved nothing is not looked at again
+    for (std::size_t i = 0; i < items.size();) {
+      std::size_t end = i;
+      for (std::size_t k = 0; k < std::size(kCodePages) && end == i; ++k) {
+        if (items[i].c >= 0x80 && i >= tried[k]) {
+          tried[k] = run_end(items, i, kCodePages[k]);
+          end = repaired(i, tried[k], kCodePages[k]);
         }
       }
+      if (end == i) {
+        window_.scratch.push_back(items[i++]);
+      }
+      i = std::max(i, end);
     }
-    if (next == i || report_only) {
-      next = std::max(next, i + 1);
-      out.insert(out.end(), items.begin() + static_cast<std::ptrdiff_t>(i),
-                 items.begin() + static_cast<std::ptrdiff_t>(next));
-    } else {
-      out.insert(out.end(), run.begin(), run.end());
-      changed = true;
-    }
-    i = next;
+    window_.items.swap(window_.scratch);
+    return changed_;
   }
-  items.swap(out);
-  return changed;
-}
+
+ private:
+  /// Appends the run [begin, end) if all of it, or what stands between its loose parts, is repaired;
+  /// returns how far it came, `begin` if nothing was.
+  std::size_t repaired(std::size_t begin, std::size_t end, const CodePage& page) {
+    const auto& items = window_.items;
+    if (begin == end) {
+      return begin;
+    }
+    if (decode_run(items, begin, end, page, run_)) {
+      take(begin, end);
+      return end;
+    }
+    const std::size_t size = window_.scratch.size();
+    bool any = false;
+    for (std::size_t i = begin; i < end;) {
+      std::size_t part = i;
+      while (part < end && !is_loose(items[part].c)) {
+        ++part;
+      }
+      if (part != i && part - i < end - begin && decode_run(items, i, part, page, run_)) {
+        take(i, part);
+        any = true;
+      } else {
+        part = std::max(part, i + 1);
+        copy(i, part);
+      }
+      i = part;
+    }
+    if (!any) {
+      window_.scratch.resize(size);
+      return begin;
+    }
+    return end;
+  }
+  void take(std::size_t begin, std::size_t end) {
+    const auto& items = window_.items;
+    if (report_only_) {
+      window_.reports.push_back({Operation::repair_mojibake, {items[begin].begin, items[end - 1].end}});
+      copy(begin, end);
+    } else {
+      window_.scratch.insert(window_.scratch.end(), run_.begin(), run_.end());
+      changed_ = true;
+    }
+  }
+  void copy(std::size_t begin, std::size_t end) {
+    window_.scratch.insert(window_.scratch.end(), window_.items.begin() + static_cast<std::ptrdiff_t>(begin),
+                           window_.items.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
+  Window& window_;
+  bool report_only_;
+  bool changed_ = false;
+  std::vector<Item> run_;
+};
 
 }  // namespace
 
@@ -263,7 +312,7 @@ void decode_entities(Window& window) {
 }
 
 void repair_mojibake(Window& window, bool report_only) {
-  while (repair_once(window, report_only) && !report_only) {
+  while (Repair(window, report_only).run()) {
   }
 }
 

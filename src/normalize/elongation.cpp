@@ -12,7 +12,9 @@ namespace {
 constexpr char32_t kTatweel = 0x0640;
 
 /// What stands on a letter or a tatweel, of any script.
-bool is_mark(char32_t c) noexcept { return c >= 0x0300 && unicode::combining_class(c) != 0; }
+bool is_mark(char32_t c) noexcept {
+  return c >= 0x0300 && (is_arabic_mark(c) || is_small_sign(c) || unicode::combining_class(c) != 0);
+}
 
 /// The letters of the word that ends before item `end`: their number, and whether they are nothing
 /// but particles that join the next word («و», «ال», «بال», …).
@@ -30,7 +32,7 @@ Stem stem_before(const std::vector<Item>& items, std::size_t end) noexcept {
         word[kLongest - 1 - stem.letters] = static_cast<char16_t>(items[i].c);
       }
       ++stem.letters;
-    } else if (!is_arabic_mark(items[i].c)) {
+    } else if (!is_mark(items[i].c) && items[i].c != kTatweel) {
       break;
     }
   }

@@ -25,6 +25,7 @@ bool ends_run(char32_t c) noexcept {
     case U'"':
     case U'|':
     case U'/':
+    case 0x037E:  // what NFC makes a semicolon of
     case 0x061B:
     case 0x061F:
     case 0x06D4:

@@ -158,7 +158,8 @@ void remove_joiners(Window& window, bool everywhere) {
   // The last character before i that is no mark, joiner or variation selector.
   char32_t base = window.starts_line ? 0 : U' ';
   const auto other_script = [](char32_t c) {
-    return c >= 0x80 && !is_arabic_letter(c) && c != 0x0640 && (unicode::is_letter(c) || unicode::is_mark(c));
+    return c >= 0x80 && !is_arabic_letter(c) && !is_arabic_mark(c) && c != 0x0640 &&
+           (unicode::is_letter(c) || unicode::is_mark(c));
   };
   window.remove_if(Operation::joiners, [&](std::size_t i) {
     const Item& item = items[i];
@@ -180,7 +181,13 @@ void remove_joiners(Window& window, bool everywhere) {
     if (item.c == 0x200D) {
       const bool emoji =
           unicode::is_extended_pictographic(base) && unicode::is_extended_pictographic(window.at(i + 1));
-      const bool letter_form = (base == kHeh || is_heh_variant(base)) && !is_arabic_letter(window.at(i + 1));
+      std::size_t next = i + 1;
+      while (is_arabic_mark(window.at(next)) && next < items.size()) {
+        ++next;
+      }
+      const char32_t behind = window.at(next);
+      const bool letter_form = (base == kHeh || is_heh_variant(base)) && !is_arabic_letter(behind) &&
+                               behind != 0x0640 && behind != 0x200C && behind != 0x200D;
       return !emoji && !letter_form;
     }
     return true;

@@ -197,7 +197,7 @@ void expand_forms(Text& text, const NormalizeOptions& options) {
 void joiners(Text& text, bool everywhere) {
   const Text before = text;
   const auto foreign_script = [](char32_t c) {
-    return c >= 0x80 && c != 0x640 && !letter(c) &&
+    return c >= 0x80 && c != 0x640 && !letter(c) && !arabic_mark(c) &&
            (any_letter(c) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0);
   };
   erase_at(text, [&](std::size_t i) {
@@ -223,7 +223,13 @@ void joiners(Text& text, bool everywhere) {
     const auto emoji = [](char32_t c) {
       return c >= 0xA9 && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
     };
-    const bool heh = one_of(base, U"\u0647\u06BE\u06C0\u06C1\u06C2\u06D5") && !letter(next);
+    std::size_t n = i + 1;
+    while (arabic_mark(at(before, n))) {
+      ++n;
+    }
+    const char32_t behind = at(before, n);
+    const bool heh = one_of(base, U"\u0647\u06BE\u06C0\u06C1\u06C2\u06D5") && !letter(behind) &&
+                     behind != 0x640 && behind != 0x200C && behind != 0x200D;
     return cp.c == 0x200C || !((emoji(base) && emoji(next)) || heh);
   });
 }
@@ -231,6 +237,7 @@ void joiners(Text& text, bool everywhere) {
 void tatweel(Text& text, bool small_signs_go) {
   const Text before = text;
   const auto is = [&](std::size_t i) { return at(before, i) == 0x640; };
+  const auto on_it = [](char32_t c) { return mark(c) || arabic_mark(c) || normalization::is_small_sign(c); };
   erase_at(text, [&](std::size_t i) {
     if (!is(i) || before[i].kept || before[i].foreign) {
       return false;
@@ -238,7 +245,7 @@ void tatweel(Text& text, bool small_signs_go) {
     // A run of tatweels begins behind anything that is no tatweel and no mark on one; what is kept
     // or foreign ends no run but is never removed itself.
     std::size_t begin = i;
-    for (std::size_t k = i; k > 0 && (is(k - 1) || mark(before[k - 1].c)); --k) {
+    for (std::size_t k = i; k > 0 && (is(k - 1) || on_it(before[k - 1].c)); --k) {
       if (is(k - 1)) {
         if (before[k - 1].kept || before[k - 1].foreign) {
           break;
@@ -250,7 +257,7 @@ void tatweel(Text& text, bool small_signs_go) {
     std::size_t count = 0;
     std::size_t last = begin;
     std::ptrdiff_t marked = -1;
-    for (; end < before.size() && (is(end) || mark(before[end].c)); ++end) {
+    for (; end < before.size() && (is(end) || on_it(before[end].c)); ++end) {
       if (is(end)) {
         ++count;
         last = end;
@@ -263,7 +270,10 @@ void tatweel(Text& text, bool small_signs_go) {
         return false;
       }
     }
-    const std::ptrdiff_t base = begin == 0 ? -1 : base_of(before, begin - 1);
+    auto base = static_cast<std::ptrdiff_t>(begin) - 1;
+    while (base >= 0 && on_it(before[static_cast<std::size_t>(base)].c)) {
+      --base;
+    }
     const bool after_letter = base >= 0 && letter(before[static_cast<std::size_t>(base)].c);
     const char32_t next = at(before, end);
     if (!after_letter && !letter(next)) {
@@ -279,7 +289,7 @@ void tatweel(Text& text, bool small_signs_go) {
     }
     std::u32string stem;
     if (after_letter) {
-      for (std::size_t k = begin; k-- > 0 && (letter(before[k].c) || arabic_mark(before[k].c));) {
+      for (std::size_t k = begin; k-- > 0 && (letter(before[k].c) || on_it(before[k].c) || is(k));) {
         if (letter(before[k].c)) {
           stem.insert(stem.begin(), before[k].c);
         }
