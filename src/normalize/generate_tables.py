@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Write tables.inc: the Arabic presentation forms and the named character references.
+"""Write tables.inc: the Arabic presentation forms, the compatibility decompositions of all of Unicode (in runs of code
+points that decompose in step), and the named character references.
 
     generate_tables.py [UnicodeData.txt] > tables.inc
 
@@ -45,13 +46,43 @@ def forms(path):
     return letters
 
 
+def compatibility(path):
+    """Code point to its full compatibility decomposition, one step of a canonical one left to NFC."""
+    single = {}
+    for line in open(path, encoding="ascii"):
+        fields = line.split(";")
+        if fields[5].startswith("<"):
+            single[int(fields[0], 16)] = [int(part, 16) for part in fields[5].split()[1:]]
+
+    def full(code):
+        return [c for part in single[code] for c in (full(part) if part in single else [part])]
+    def units(text):
+        bytes_ = "".join(map(chr, text)).encode("utf-16-be")
+        return [bytes_[i] << 8 | bytes_[i + 1] for i in range(0, len(bytes_), 2)]
+    return {code: units(full(code)) for code in sorted(single)}
+
+
+def runs(mappings):
+    """[first, count, letters]: `count` code points from `first` on, whose one letter grows with them."""
+    out = []
+    for code, letters in mappings.items():
+        if out and len(letters) == 1 and len(out[-1][2]) == 1:
+            first, count, before = out[-1]
+            if code == first + count and letters[0] == before[0] + count:
+                out[-1][1] += 1
+                continue
+        out.append([code, 1, letters])
+    return out
+
+
 def references():
     names = dict(html.entities.name2codepoint, apos=0x27)
     return sorted(names.items())
 
 
 def main():
-    letters = forms(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt")
+    path = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt"
+    letters = forms(path)
     pool = []
     print("// Written by generate_tables.py from UnicodeData.txt (Unicode 15.0). Do not edit.\n")
     print("constexpr Form kForms[] = {")
@@ -63,6 +94,14 @@ def main():
             at = len(pool)
             pool += letters[code]
         print(f"    {{0x{code:04X}, {at}, {len(text)}, Operation::{operation(code)}}},")
+    print("};\n\nconstexpr CompatibilityRun kCompatibility[] = {")
+    for first, count, mapped in runs(compatibility(path)):
+        text = "".join(map(chr, mapped))
+        at = "".join(map(chr, pool)).find(text)
+        if at < 0:
+            at = len(pool)
+            pool += mapped
+        print(f"    {{0x{first:04X}, {len(mapped)}, {count}, {at}}},")
     print("};\n\nconstexpr char16_t kLetters[] = {")
     for i in range(0, len(pool), 12):
         print("    " + " ".join(f"0x{c:04X}," for c in pool[i:i + 12]))

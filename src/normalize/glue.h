@@ -104,12 +104,14 @@ class Finder {
   struct Letter {
     char32_t c = 0;
     std::uint32_t end = 0;
-    bool plain = true;  ///< no hamza, no superscript alef, no Quranic sign on it
+    bool plain = true;   ///< no hamza, no superscript alef, no Quranic sign on it
+    bool hamza = false;  ///< a hamza stands above it: an alef maksura with one is a yeh
   };
   [[nodiscard]] Letter letter_at(std::uint32_t i, std::uint32_t end) const {
-    Letter letter{at_(i), i + 1, true};
+    Letter letter{at_(i), i + 1};
     while (letter.end < end && is_arabic_mark(at_(letter.end))) {
       letter.plain = letter.plain && is_tashkeel(at_(letter.end));
+      letter.hamza = letter.hamza || at_(letter.end) == 0x0654;
       ++letter.end;
     }
     return letter;
@@ -143,7 +145,7 @@ class Finder {
       const Letter letter = letter_at(i, end);
       ++before;
       i = letter.end;
-      if (letter.c != 0x0649 || i >= end) {
+      if (letter.c != 0x0649 || letter.hamza || i >= end) {
         continue;
       }
       ++inner;

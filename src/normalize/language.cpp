@@ -86,7 +86,7 @@ class Judge {
       joiner_ = letters_ != 0;
     } else if (is_arabic_mark(c)) {
       if (c == 0x064C || c == 0x064D ||
-          (letters_ == 1 && first_ == 0x0627 && is_hamza_mark(c) && c != 0x0653)) {
+          (letters_ == 1 && (first_ == 0x0627 || first_ == 0x0622) && (c == 0x0654 || c == 0x0655))) {
         word_arabic_ = 1;
       }
     } else if (c != 0x0640 && c != 0x200D) {

@@ -4,6 +4,7 @@
 
 #include "normalize/builder.h"
 #include "normalize/characters.h"
+#include "normalize/compatibility.h"
 #include "normalize/language.h"
 #include "normalize/quick_check.h"
 #include "normalize/window.h"
@@ -27,6 +28,12 @@ class Normalizer {
   /// may touch goes through the rules as a window. Windows begin and end in front of words, where no
   /// rule looks across, so that cutting them changes nothing.
   NormalizedText run() {
+    if (options_.compatibility != Compatibility::none) {
+      load(0, size());
+      apply_preset(window_, options_.compatibility);
+      builder_.append(window_, size());
+      return builder_.finish();
+    }
     std::uint32_t word = 0;  // where the last window could have begun
     std::uint32_t i = 0;
     while (i < size()) {
@@ -191,12 +198,12 @@ class Normalizer {
     if (is_on(Operation::joiners)) {
       remove_joiners(window_, setting(Operation::joiners) == Setting::remove);
     }
+    fold_signs(window_, options_);
     if (is_on(Operation::remove_tatweel)) {
       remove_tatweel(window_, is_on(Operation::remove_small_signs));
     }
     fold_variants(window_, options_);
     separate_glued(window_, options_, false);
-    fold_signs(window_, options_);
     remove_marks(window_, is_on(Operation::remove_tashkeel), is_on(Operation::remove_small_signs));
     if (is_on(Operation::compose_hamza)) {
       compose_hamza(window_);

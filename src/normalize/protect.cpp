@@ -13,7 +13,8 @@ bool is_word(char32_t c) noexcept {
   if (c < 0x80) {
     return is_ascii_alnum(c) || c == U'_';
   }
-  return unicode::is_letter(c) || unicode::is_mark(c) || unicode::is_decimal_digit(c) || c == 0x200C;
+  return unicode::is_letter(c) || unicode::is_mark(c) || unicode::is_decimal_digit(c) || c == 0x200C ||
+         c == 0x200D;
 }
 
 /// RFC 3987 without the characters that text puts around an address.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "naqi/normalize.h"
@@ -18,6 +19,10 @@ struct Form {
 };
 /// The form with this code point, or none. O(log forms).
 [[nodiscard]] const Form* find_form(char32_t c) noexcept;
+
+/// The compatibility decomposition (UAX #15) in UTF-16, what is canonical in it left to NFC; empty if
+/// there is none. O(log runs).
+[[nodiscard]] std::u16string compatibility_decomposition(char32_t c);
 
 /// The code point of a named character reference ("quot"; HTML 4 and XML), or 0.
 [[nodiscard]] char32_t find_reference(std::string_view name) noexcept;

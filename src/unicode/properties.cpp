@@ -33,6 +33,7 @@ bool is_mark(char32_t c) noexcept { return (U_GET_GC_MASK(static_cast<UChar32>(c
 bool is_decimal_digit(char32_t c) noexcept {
   return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
 }
+bool is_number(char32_t c) noexcept { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_N_MASK) != 0; }
 int digit_value(char32_t c) noexcept { return u_charDigitValue(static_cast<UChar32>(c)); }
 bool is_punctuation(char32_t c) noexcept {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_P_MASK) != 0;

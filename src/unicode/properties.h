@@ -49,6 +49,7 @@ enum class Script : std::uint8_t { common, inherited, arabic, latin, other };
 [[nodiscard]] bool is_letter(char32_t c) noexcept;         ///< general category L*
 [[nodiscard]] bool is_mark(char32_t c) noexcept;           ///< general category M*
 [[nodiscard]] bool is_decimal_digit(char32_t c) noexcept;  ///< general category Nd
+[[nodiscard]] bool is_number(char32_t c) noexcept;         ///< general category N*
 [[nodiscard]] int digit_value(char32_t c) noexcept;        ///< 0–9, or -1
 [[nodiscard]] bool is_punctuation(char32_t c) noexcept;    ///< general category P*
 [[nodiscard]] bool is_white_space(char32_t c) noexcept;    ///< White_Space

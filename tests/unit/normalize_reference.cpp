@@ -644,6 +644,7 @@ std::u16string reference_normalize(std::u16string_view source, const NormalizeOp
   if (on(Operation::joiners)) {
     joiners(text, options[Operation::joiners] == Setting::remove);
   }
+  signs(text, options);
   if (on(Operation::remove_tatweel)) {
     tatweel(text, on(Operation::remove_small_signs));
   }
@@ -651,7 +652,6 @@ std::u16string reference_normalize(std::u16string_view source, const NormalizeOp
   if (on(Operation::separate_glued)) {
     glue(text, true);
   }
-  signs(text, options);
   {
     const Text before = text;
     erase_at(text, [&](std::size_t i) {
