@@ -110,8 +110,14 @@ class Preprocessor {
         item.operations |= items_[k].operations;
       }
       item.mark(Operation::ascii_punctuation);
-      for (const char32_t c : text) {
-        item.c = c;
+      const Span source{item.begin, item.end};
+      for (std::size_t k = 0; k < text.size(); ++k) {
+        // The spaces around a token come from nothing.
+        const bool before = text.size() > 1 && k == 0;
+        const bool behind = text.size() > 1 && k + 1 == text.size();
+        item.c = text[k];
+        item.begin = behind ? source.end : source.begin;
+        item.end = before ? source.begin : source.end;
         out.push_back(item);
       }
       i = end;
