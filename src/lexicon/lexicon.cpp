@@ -15,8 +15,11 @@ int compare_word(std::u16string_view phrase, std::size_t at, std::u16string_view
     return -1;  // the phrase ended before this place
   }
   const std::u16string_view rest = phrase.substr(at);
-  const std::u16string_view part = rest.substr(0, rest.find(u' '));
-  return part.compare(word);
+  const int order = rest.substr(0, word.size()).compare(word);
+  if (order != 0) {
+    return order;
+  }
+  return rest.size() == word.size() || rest[word.size()] == u' ' ? 0 : 1;
 }
 
 /// What a packed list becomes; the entries point into the units.
@@ -64,8 +67,11 @@ std::span<const Entry> Table::narrow(std::span<const Entry> range, std::size_t a
   const auto first = std::partition_point(range.begin(), range.end(), [&](const Entry& entry) {
     return compare_word(entry.phrase, at, word) < 0;
   });
-  const auto last = std::partition_point(
-      first, range.end(), [&](const Entry& entry) { return compare_word(entry.phrase, at, word) <= 0; });
+  // Most words begin no phrase, and few phrases begin with the same word.
+  auto last = first;
+  while (last != range.end() && compare_word(last->phrase, at, word) == 0) {
+    ++last;
+  }
   return {first, last};
 }
 
