@@ -1,14 +1,12 @@
-import { BodyBuilder } from "./body.js";
-import { append, element, icon, nextTurn } from "./dom.js";
-import { buildHead, buildKeywords } from "./head.js";
+import { ArticleView } from "./article-view.js";
+import { append, element, icon } from "./dom.js";
 import { Highlighter } from "./highlight.js";
 import { labelName, type UiLanguage } from "./labels.js";
 import { ArticleModel, type KeptChange, type Selection } from "./model.js";
 import { selectedRange } from "./selection.js";
 import { styleSheet } from "./styles.js";
-import { TextIndex } from "./text-index.js";
 import type { Block, CleanDocument, Span } from "./types.js";
-import { languageName, readerWords } from "./words.js";
+import { readerWords } from "./words.js";
 
 /** What the element needs of an engine; the package's worker is one. */
 export interface ReaderEngine {
@@ -34,11 +32,6 @@ export interface ReaderEventMap {
 
 /** Where a page is rendered on a server the module can be loaded, though not used. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-/** Blocks built in one go before the page may paint again. */
-const SLICE = 60;
-/** Beyond so many blocks the rest is built when the reader comes near it. */
-const EAGER_BLOCKS = 5000;
 
 let defaults: { engine?: () => Promise<ReaderEngine>; page?: (root: Node) => Promise<ReaderPage> } = {};
 
@@ -77,14 +70,12 @@ export class NaqiReader extends Base {
     icon("M6 6l12 12M18 6L6 18"),
   );
   #model: ArticleModel | null = null;
-  #index = new TextIndex("");
+  #view: ArticleView | null = null;
   #highlighter = new Highlighter("naqi-selection");
   #node: Node | null = null;
   #text: string | null = null;
-  #built = 0;
   #turn = 0;
   #current = -1;
-  #watcher: IntersectionObserver | null = null;
   #listeners: AbortController | null = null;
   #modelListeners: AbortController | null = null;
 
@@ -104,7 +95,7 @@ export class NaqiReader extends Base {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     document.addEventListener("selectionchange", () => this.#selectionChanged(), { signal });
-    window.addEventListener("beforeprint", () => this.#buildRest(), { signal });
+    window.addEventListener("beforeprint", () => this.#view?.finish(), { signal });
     if (this.#model) {
       this.#listen();
       this.#render();
@@ -118,7 +109,7 @@ export class NaqiReader extends Base {
   disconnectedCallback(): void {
     this.#listeners?.abort();
     this.#modelListeners?.abort();
-    this.#watcher?.disconnect();
+    this.#view?.stop();
     this.#highlighter.clear();
     this.#turn++;
   }
@@ -250,127 +241,33 @@ export class NaqiReader extends Base {
   }
 
   #reset(): void {
-    this.#watcher?.disconnect();
+    this.#view?.stop();
+    this.#view = null;
     this.#highlighter.clear();
     this.#article.replaceChildren();
     this.#tool.hidden = true;
-    this.#index = new TextIndex(this.#model?.source ?? "");
-    this.#built = 0;
-  }
-
-  #builder(): BodyBuilder {
-    const removed = this.getAttribute("removed");
-    return new BodyBuilder(
-      this.#model as ArticleModel,
-      this.#index,
-      this.#ui,
-      removed === "hidden" || removed === "open" ? removed : "marked",
-      this.#editable,
-    );
   }
 
   #render(): void {
     const model = this.#model;
     if (!model) return;
-    const turn = ++this.#turn;
+    this.#turn++;
     this.#reset();
-    const { language, direction, blocks } = model.document;
-    this.#article.lang = language.code;
-    this.#article.dir = direction;
-    this.#article.setAttribute("aria-label", this.#words.article);
-    this.#article.setAttribute("aria-description", this.#words.keys);
-    const notice = this.#notice();
-    if (notice) this.#article.append(notice);
-    this.#renderHead();
-    this.#nextSlice();
+    const removed = this.getAttribute("removed");
+    this.#view = new ArticleView(this.#article, model, {
+      ui: this.#ui,
+      removed: removed === "hidden" || removed === "open" ? removed : "marked",
+      editable: this.#editable,
+    });
+    this.#view.start();
     this.#makeFirstReachable();
     this.#showSelection(model.selection);
-    void this.#buildOn(turn, Math.min(blocks.length, EAGER_BLOCKS));
-  }
-
-  /** A text that is not Arabic is shown as it is, and the reader is told. */
-  #notice(): HTMLElement | null {
-    const { language, blocks } = (this.#model as ArticleModel).document;
-    const attributes = { lang: this.#ui, dir: this.#ui === "ar" ? "rtl" : "ltr" };
-    if (blocks.length > 0 && !blocks.some((block) => block.kept)) {
-      return element("p", { class: "notice", text: this.#words.nothingKept, attributes });
-    }
-    if (language.code === "ar" || language.code === "und") return null;
-    return element("p", {
-      class: "notice",
-      text: this.#words.otherLanguage(languageName(language.code, this.#ui)),
-      attributes,
-    });
-  }
-
-  #renderHead(): void {
-    const head = buildHead(this.#model as ArticleModel, this.#index, this.#ui);
-    const old = this.#article.querySelector("header");
-    if (old && head) old.replaceWith(head);
-    else if (old) old.remove();
-    else if (head) {
-      const notice = this.#article.querySelector(":scope > .notice");
-      if (notice) notice.after(head);
-      else this.#article.prepend(head);
-    }
-  }
-
-  /** Builds the next blocks; false when all are there. */
-  #nextSlice(): boolean {
-    const model = this.#model as ArticleModel;
-    const total = model.document.blocks.length;
-    if (this.#built >= total) return false;
-    const builder = this.#builder();
-    const until = builder.boundaryAfter(Math.min(total, this.#built + SLICE));
-    const slice = element("div", { class: total > 400 ? "slice lazy" : "slice" }, ...builder.build(this.#built, until));
-    const foot = this.#article.querySelector("footer");
-    if (foot) foot.before(slice);
-    else this.#article.append(slice);
-    this.#built = until;
-    if (until >= total) {
-      const keywords = buildKeywords(model, this.#index, this.#ui);
-      if (keywords) this.#article.append(keywords);
-    }
-    return until < total;
-  }
-
-  async #buildOn(turn: number, limit: number): Promise<void> {
-    while (turn === this.#turn && this.#built < limit) {
-      await nextTurn();
-      if (turn !== this.#turn) return;
-      this.#nextSlice();
-    }
-    if (turn === this.#turn && this.#built < (this.#model?.document.blocks.length ?? 0)) this.#watchEnd(turn);
-  }
-
-  /** Goes on building when the end of what is there comes near. */
-  #watchEnd(turn: number): void {
-    this.#watcher?.disconnect();
-    const last = this.#article.lastElementChild;
-    if (!last) return;
-    this.#watcher = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#watcher?.disconnect();
-        void this.#buildOn(turn, this.#built + 500);
-      },
-      { rootMargin: "4000px" },
-    );
-    this.#watcher.observe(last);
-  }
-
-  #buildRest(): void {
-    if (this.#model) while (this.#nextSlice());
   }
 
   #keptChanged(change: KeptChange): void {
     const model = this.#model as ArticleModel;
-    const builder = this.#builder();
-    this.#renderHead();
-    for (const [first, last] of runs(change.ids)) {
-      if (first >= this.#built) continue;
-      this.#rebuild(builder, first, Math.min(last, this.#built - 1));
-    }
+    this.#view?.refresh(change.ids);
+    this.#tool.hidden = true;
     const block = model.document.blocks[change.ids[0] ?? -1];
     if (block) {
       const name = labelName(block.label, this.#ui);
@@ -379,30 +276,6 @@ export class NaqiReader extends Base {
     }
     this.#showSelection(model.selection);
     this.#emit("naqi-restored", change);
-  }
-
-  #rebuild(builder: BodyBuilder, first: number, last: number): void {
-    let [low, high] = builder.neighbourhood(first, last);
-    high = Math.min(high, this.#built);
-    const old: HTMLElement[] = [];
-    for (const node of this.#article.querySelectorAll<HTMLElement>(".slice > [data-first]")) {
-      const from = Number(node.dataset["first"]);
-      const to = Number(node.dataset["last"]);
-      if (to < low || high <= from) continue;
-      low = Math.min(low, from);
-      high = Math.max(high, to + 1);
-      old.push(node);
-    }
-    const nodes = builder.build(low, high);
-    const anchor = old[0];
-    if (anchor) {
-      anchor.before(...nodes);
-      for (const node of old) node.remove();
-    } else {
-      this.#article.querySelector(".slice")?.prepend(...nodes);
-    }
-    this.#index.prune();
-    this.#tool.hidden = true;
   }
 
   /** Says something to those who listen rather than look. */
@@ -475,7 +348,7 @@ export class NaqiReader extends Base {
     const id = Number(node.dataset["block"] ?? node.dataset["piece"]);
     const block = this.#model?.document.blocks[id];
     if (!block) return;
-    const offset = range ? this.#index.offsetAt(range.startContainer, range.startOffset) : null;
+    const offset = (range && this.#view?.index.offsetAt(range.startContainer, range.startOffset)) ?? null;
     const sentence = offset === null ? undefined : block.sentences.find(({ span }) => span[0] <= offset && offset < span[1]);
     this.#select(sentence?.span ?? block.span);
   }
@@ -528,7 +401,7 @@ export class NaqiReader extends Base {
   #selectionChanged(): void {
     const range = this.#range();
     if (!range || range.collapsed || !this.#article.contains(range.commonAncestorContainer)) return;
-    const span = this.#index.spanOf(range);
+    const span = this.#view?.index.spanOf(range);
     if (span) this.#select(span);
   }
 
@@ -539,25 +412,22 @@ export class NaqiReader extends Base {
 
   #showSelection(selection: Selection | null): void {
     this.#highlighter.clear();
-    if (!selection) return;
-    const block = this.#model?.blockAt(selection.span[0]);
-    if (block && block.id >= this.#built) {
-      const turn = this.#turn;
-      void this.#buildOn(turn, block.id + SLICE).then(() => turn === this.#turn && this.#point(selection));
-    } else {
-      this.#point(selection);
-    }
+    const view = this.#view;
+    const block = selection && this.#model?.blockAt(selection.span[0]);
+    if (!selection || !view) return;
+    if (!block || block.id < view.built) this.#point(view, selection);
+    else void view.reach(block.id).then((there) => there && this.#point(view, selection));
   }
 
-  #point(selection: Selection): void {
-    const ranges = this.#index.rangesOf(selection.span);
+  #point(view: ArticleView, selection: Selection): void {
+    const ranges = view.index.rangesOf(selection.span);
     this.#highlighter.show(ranges);
     if (selection.origin !== this) this.#reveal(ranges[0]);
   }
 
   /** Scrolls to the shared selection; for a view that was hidden when it was made. */
   revealSelection(): void {
-    if (this.#model?.selection) this.#reveal(this.#index.rangesOf(this.#model.selection.span)[0]);
+    if (this.#model?.selection) this.#reveal(this.#view?.index.rangesOf(this.#model.selection.span)[0]);
   }
 
   #reveal(range: Range | undefined): void {
@@ -568,15 +438,4 @@ export class NaqiReader extends Base {
   #emit<K extends keyof ReaderEventMap>(type: K, detail: ReaderEventMap[K]["detail"]): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Sorted ids as runs `[first, last]` of neighbours. */
-function runs(ids: readonly number[]): [number, number][] {
-  const out: [number, number][] = [];
-  for (const id of [...ids].sort((a, b) => a - b)) {
-    const last = out[out.length - 1];
-    if (last && id <= last[1] + 1) last[1] = id;
-    else out.push([id, id]);
-  }
-  return out;
 }
