@@ -33,7 +33,9 @@ Result<int> clean_command(const Arguments& arguments) {
   if (!normalize) {
     return normalize.error();
   }
-  const CleanOptions options{normalize.value(), arguments.words};
+  CleanOptions options;
+  options.normalize = normalize.value();
+  options.words = arguments.words;
   if (!arguments.page.empty()) {
     const Result<std::string> bytes = read_bytes(arguments.page);
     if (!bytes) {
