@@ -226,7 +226,7 @@ std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t
   // «أحمد سالم نجم الفريق»: the post behind the name is left out.
   const bool definite = tokens_.folded(i).starts_with(u"ال");
   const std::uint32_t from = i + (first == "honorific" ? 2 : first == "role" ? 3 : 1);
-  if (first != "document" && (!definite || first != "")) {
+  if (first != "document" && (!definite || !first.empty())) {
     for (std::uint32_t at = from; at < name.tokens.end; ++at) {
       const bool bare = !tokens_.folded(at).starts_with(u"ال");
       if (title(at, end) == "role" &&
