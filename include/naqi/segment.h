@@ -12,7 +12,8 @@ namespace naqi {
 enum class SegmentUnit : std::uint8_t { paragraph, line, sentence, word, clitic, grapheme };
 
 /// How `segment` cuts. The default is tailored to Arabic (tests/spec/segmentation.md);
-/// `conformant` is UAX #29 of Unicode 15.0 to the letter and ignores every other option.
+/// `conformant` is UAX #29 of Unicode 15.0 to the letter for words and
+/// sentences and ignores their options.
 struct SegmentOptions {
   bool conformant = false;
   bool ellipsis_ends_sentence = false;        ///< «..» and «…» in the middle end a sentence
@@ -31,9 +32,15 @@ struct GlueCandidate {
   std::uint16_t confidence = 0;  ///< thousandths; 1000 where it is certain
 };
 
-/// Cuts `text` into units. Spans are in UTF-16 units of `text`, sorted, disjoint, without the
-/// white space around them; together with that white space they are the text (sentences, lines,
-/// paragraphs). Linear in the length of the text.
+/// Cuts `text` into units. Spans are in UTF-16 units of `text`, sorted and disjoint, and cut no grapheme
+/// cluster. Paragraphs, lines and sentences are trimmed; together with the white space and the invisible
+/// characters between them they are the text. Words are letters, numbers, addresses and emoji: white space
+/// and punctuation are none.
+///
+/// In conformant mode words and sentences are all segments between two boundaries (UAX #29 §4, §5), white
+/// space and punctuation included. Grapheme clusters are the extended ones of §3 in either mode.
+///
+/// Total, and linear in the length of the text.
 [[nodiscard]] std::vector<Span> segment(std::u16string_view text, SegmentUnit unit,
                                         const SegmentOptions& options = {});
 
