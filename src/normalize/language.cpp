@@ -159,7 +159,12 @@ class Judge {
       if (letters_ <= kLongestFunctionWord) {
         folded_.clear();
         fold_append(folded_, word_);
-        if (const lexicon::Entry* const entry = lexicon::languages.find(folded_)) {
+        const lexicon::Entry* entry = lexicon::languages.find(folded_);
+        if (entry == nullptr && (first_ == 0x0648 || first_ == 0x0641)) {  // «وهذا», «فقال»
+          entry = lexicon::languages.find(std::u16string_view(folded_).substr(1));
+          entry = entry != nullptr && entry->value == "ar" ? entry : nullptr;
+        }
+        if (entry != nullptr) {
           (entry->value == "ar" ? word_arabic_ : word_foreign_) = 2;
         }
       }
