@@ -118,8 +118,7 @@ class Composer {
     constexpr std::size_t kNone = SIZE_MAX;
     std::size_t starter = kNone;
     std::size_t out = 0;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      const Part part = parts_[i];
+    for (const Part part : parts_) {  // a copy: what is joined is written into the places already read
       const bool adjacent = starter != kNone && out == starter + 1;
       if (starter != kNone && (adjacent || parts_[out - 1].combining_class < part.combining_class)) {
         if (const char32_t composite = unicode::compose_pair(parts_[starter].c, part.c); composite != 0) {
