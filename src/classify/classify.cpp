@@ -13,7 +13,7 @@ namespace {
 constexpr std::int32_t kLeastReason = 300;  // thousandths; what weighs less decides nothing
 constexpr std::size_t kMostReasons = 6;
 
-/// The facts that speak for the label, strongest first; of equal ones the first that was seen.
+/// The facts that speak for the label.
 std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Weights& weights) {
   std::vector<Reason> reasons;
   for (const Fact& fact : evidence.facts) {
@@ -26,6 +26,11 @@ std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Wei
       reasons.push_back({name(fact.feature), weight});
     }
   }
+  return reasons;
+}
+
+/// Strongest first; of equal ones the first that was seen.
+void put_in_order(std::vector<Reason>& reasons) {
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
   if (reasons.size() > kMostReasons) {
@@ -34,7 +39,6 @@ std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Wei
   if (reasons.empty()) {
     reasons.push_back({kDefaultRule, 0});
   }
-  return reasons;
 }
 
 bool numbered_together(Label label) noexcept {
@@ -56,6 +60,9 @@ class Assembler {
         append(i);
       }
     }
+    for (ClassifiedBlock& block : blocks_) {
+      put_in_order(block.reasons);
+    }
     return std::move(blocks_);
   }
 
@@ -71,6 +78,12 @@ class Assembler {
   void join(std::size_t i) {
     ClassifiedBlock& block = blocks_.back();
     block.span.end = pieces_[i].span.end;
+    for (const Reason& reason : reasons_for(evidence_[i], block.label, weights_)) {
+      const auto same = [&](const Reason& other) { return other.rule == reason.rule; };
+      if (std::none_of(block.reasons.begin(), block.reasons.end(), same)) {
+        block.reasons.push_back(reason);
+      }
+    }
     if (std::abs(decision_.keep_margin[i]) < std::abs(block.margin)) {
       block.margin = decision_.keep_margin[i];
       block.confidence = confidence_of(block.margin);

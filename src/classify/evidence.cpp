@@ -295,6 +295,10 @@ class Finder {
     const bool colon = sign == u':' || ((sign == u'-' || sign == 0x2013 || sign == u'|') && rest > 0) ||
                        (sign == u'.' && rest == 0 && false);
     const bool sentence = sentence_[i];
+    // A heading of a list that has its headlines on its own line is a link like any other.
+    if (reading.label == Label::related_list && (rest > 0 || !piece.ends_line)) {
+      reading.label = Label::related_link;
+    }
     const auto fire = [&](Feature feature, bool strong) {
       add(i, feature, reading.label);
       if (evidence_[i].marker_words.empty() || strong) {
@@ -337,7 +341,8 @@ class Finder {
     if (piece.at_marker && reading.has(MarkerRole::inside)) {
       fire(Feature::marker_inside, true);
     }
-    if (piece.at_marker && !piece.begins_line && sign == u':' && reading.has(MarkerRole::tail)) {
+    if (piece.at_marker && !piece.begins_line && reading.has(MarkerRole::tail) &&
+        colon_soon(analysis_, hit.last - 1, piece.span.end)) {
       fire(Feature::marker_tail, true);
     }
     if (reading.has(MarkerRole::stamp) && piece.shape.stamp_words > 0 && piece.shape.words <= 14) {
@@ -779,6 +784,7 @@ class Finder {
     std::uint32_t seen = 0;
     std::uint32_t since_end = 0;
     std::uint32_t announcing = count_;  // the piece of the marker whose items come now
+    bool glued_only = false;            // the marker has a headline; what is glued behind it are further ones
     std::size_t far = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
       const Mark& mark = marks_[i];
@@ -799,9 +805,8 @@ class Finder {
         }
       }
       if (announcing < i) {
-        if (mark.strong) {
-          announcing = count_;
-        } else if (sentence_[i]) {
+        const bool line_over = glued_only && pieces_[i].line != pieces_[announcing].line;
+        if (mark.strong || sentence_[i] || line_over) {
           announcing = count_;
         } else if (i - announcing <= 60) {
           const Label label = marks_[announcing].label;
@@ -828,7 +833,11 @@ class Finder {
       }
       if (mark.links || mark.keywords) {
         announcing = i;
+        glued_only = false;
         find_second_article(i, ended);
+      } else if (mark.strong && mark.label == Label::related_link && !pieces_[i].ends_line) {
+        announcing = i;
+        glued_only = true;
       }
     }
   }

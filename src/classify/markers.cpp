@@ -54,6 +54,21 @@ bool joined_to_next(const Analysis& analysis, std::uint32_t word) noexcept {
   return true;
 }
 
+bool colon_soon(const Analysis& analysis, std::uint32_t word, std::uint32_t end) noexcept {
+  const std::u16string_view text = analysis.text();
+  for (std::uint32_t k = word;
+       k <= word + 3 && k < analysis.words.size() && analysis.words[k].span.end <= end; ++k) {
+    std::uint32_t i = analysis.words[k].span.end;
+    while (i < end && text[i] == u' ') {
+      ++i;
+    }
+    if (i < end && text[i] == u':') {
+      return true;
+    }
+  }
+  return false;
+}
+
 void markers_at(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
                 std::span<const std::u16string> switched_off, std::vector<MarkerHit>& hits) {
   std::uint32_t reach = first + 1;

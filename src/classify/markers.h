@@ -58,6 +58,10 @@ void for_each_reading(std::string_view value, Visit&& visit);
 void markers_at(const Analysis& analysis, std::uint32_t first, std::uint32_t last,
                 std::span<const std::u16string> switched_off, std::vector<MarkerHit>& hits);
 
+/// True if a colon stands behind the word, or behind one of the three words that follow it
+/// («رابط الخبر بصحيفة الواحة: …»), before `end`.
+[[nodiscard]] bool colon_soon(const Analysis& analysis, std::uint32_t word, std::uint32_t end) noexcept;
+
 /// True if only spaces, or one dot or hyphen, stand between the words `word` and `word + 1`.
 [[nodiscard]] bool joined_to_next(const Analysis& analysis, std::uint32_t word) noexcept;
 

@@ -85,6 +85,7 @@ class Cutter {
     const Line& line = analysis_.lines[number];
     const Shape shape = shape_of(analysis_, line.span, {line.first_word, line.last_word}, switched_off_);
     cuts_.clear();
+    opens_with_marker_ = false;
     add_range(seams_.gaps, line.span);
     cut_at_bullets(line);
     const bool document_on_a_line = (shape.words >= 100 && analysis_.lines.size() <= 5) || shape.words >= 500;
@@ -200,6 +201,7 @@ class Cutter {
                   : (inside &&
                      (after_end(at, line.span.begin) || (links && colon && hit.last - hit.first >= 2)))) {
           add(line.span, at, true);
+          opens_with_marker_ = opens_with_marker_ || (first && inside);
           if (links || starts) {
             link = true;
             link_at = at;
@@ -207,7 +209,8 @@ class Cutter {
           word = hit.last - 1;
           break;
         }
-        if (!first && tail && colon && after_end(at, line.span.begin) && line.last_word - word <= 30) {
+        if (!first && tail && colon_soon(analysis_, hit.last - 1, line.span.end) &&
+            after_end(at, line.span.begin) && line.last_word - word <= 30) {
           add(line.span, at, true);
           word = hit.last - 1;
           break;
@@ -369,7 +372,7 @@ class Cutter {
   void emit(std::uint32_t number, const Line& line) {
     std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
     std::uint32_t begin = line.span.begin;
-    bool marker = false;
+    bool marker = opens_with_marker_ && !cuts_.empty();  // something is glued to it
     for (std::size_t i = 0; i <= cuts_.size(); ++i) {
       const bool last = i == cuts_.size();
       const std::uint32_t end = last ? line.span.end : cuts_[i].at;
@@ -421,6 +424,7 @@ class Cutter {
   std::vector<Cut> cuts_;
   std::vector<MarkerHit> hits_;
   std::uint32_t sentences_seen_ = 0;
+  bool opens_with_marker_ = false;
 };
 
 }  // namespace

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Make noisy documents with exact gold out of our own clean texts (clean/*.txt).
 
-    synthetic.py COUNT [--seed N]
+    synthetic.py COUNT [--seed N] [--report PROGRAM [ARGUMENT …]]
 
 Prints one JSON object a line: {"id", "text", "gold": [[start, end, label, kind], …], "clean"}; offsets are UTF-16 units (no
 character beyond the BMP occurs), `kind` names the noise, "" stands for the text itself. The same numbers give the same
-bytes: the random numbers are a linear congruence of our own.
+bytes: the random numbers are a linear congruence of our own. With --report the lines go to PROGRAM (synthetic_report)
+and its exit status is ours.
 """
 import argparse
 import glob
 import json
 import os
+import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -264,14 +266,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--report", nargs="+", metavar="PROGRAM")
     a = parser.parse_args()
     texts = read_clean()
+    lines = []
     for number in range(a.count):
         r = Random(a.seed * 1000003 + number)
         for _ in range(3):
             r.below(2)
         record = write(number, *document(r, texts))
-        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        lines.append(json.dumps(record, ensure_ascii=False) + "\n")
+    if a.report:
+        sys.exit(subprocess.run(a.report, input="".join(lines).encode()).returncode)
+    sys.stdout.writelines(lines)
 
 
 if __name__ == "__main__":
