@@ -547,7 +547,7 @@ class Finder {
         ++end;
       }
       const std::size_t size = end - begin;
-      if (size >= 3 && texts * 2 >= size) {
+      if (size >= 3 && std::size_t{texts} * 2 >= size) {
         const std::uint32_t first = stamps[begin] - (stamps[begin] > 0 ? 1 : 0);
         const std::uint32_t last = std::min(count_, stamps[end - 1] + kApart);
         for (std::uint32_t i = first; i < last; ++i) {
