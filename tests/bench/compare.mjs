@@ -28,18 +28,26 @@ export function measure(peers, text, rounds = 9, patience = 3000, warmUp = 500) 
   const times = peers.map(() => []);
   // Enough calls for a clock that a browser keeps coarse, and before them enough for the engine to optimise.
   const repeats = Math.max(5, Math.round(400000 / text.length));
+  const spent = peers.map(() => 0);
   let kept = 0;
-  for (const { run } of peers) {
+  const sample = (i, calls, limit) => {
     const begin = performance.now();
-    do kept += run(text).length;
-    while (performance.now() - begin < warmUp);
-  }
+    let done = 0;
+    let took = 0;
+    for (; done < calls && took < limit; done++) {
+      kept += peers[i].run(text).length;
+      took = performance.now() - begin;
+    }
+    spent[i] += took;
+    return took / done;
+  };
+  peers.forEach((_, i) => {
+    const time = sample(i, Infinity, warmUp);
+    if (spent[i] > patience) times[i].push(time);
+  });
   for (let round = 0; round < rounds; round++) {
-    peers.forEach(({ run }, i) => {
-      if (times[i].reduce((sum, time) => sum + time, 0) * repeats > patience) return;
-      const begin = performance.now();
-      for (let k = 0; k < repeats; k++) kept += run(text).length;
-      times[i].push((performance.now() - begin) / repeats);
+    peers.forEach((_, i) => {
+      if (spent[i] < patience) times[i].push(sample(i, repeats, patience));
     });
   }
   if (kept === 0) throw new Error("no segments");
