@@ -45,7 +45,7 @@ class DocumentReader {
 };
 
 Direction direction(const JsonReader& at) {
-  return at.member("direction").named(direction_of, "\"rtl\" or \"ltr\"");
+  return at.member("direction").named(direction_of, R"("rtl" or "ltr")");
 }
 
 std::uint32_t DocumentReader::block_id(const JsonReader& at) const {
@@ -175,16 +175,16 @@ void DocumentReader::read() {
   list("quotes", document_.quotes, [&](const JsonReader& at) { return quote(at); });
   list("dates", document_.dates, [&](const JsonReader& at) {
     return Date{at.member("text").text(), span(at), block_id(at.member("block")), at.member("value").string(),
-                at.member("calendar").named(calendar_of, "\"gregory\" or \"islamic\"")};
+                at.member("calendar").named(calendar_of, R"("gregory" or "islamic")")};
   });
   list("related", document_.related, [&](const JsonReader& at) {
     Related related;
     related.title = at.member("title").text();
     related.span = span(at);
     related.block = block_id(at.member("block"));
-    related.kind = at.member("kind").named(related_kind_of, "\"inline\" or \"list\"");
+    related.kind = at.member("kind").named(related_kind_of, R"("inline" or "list")");
     if (const auto media = at.optional("media")) {
-      related.media = media->named(media_of, "\"video\", \"photo\" or null");
+      related.media = media->named(media_of, R"("video", "photo" or null)");
     }
     return related;
   });

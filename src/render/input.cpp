@@ -73,7 +73,7 @@ void read_blocks(const JsonReader& blocks, PageInput& page, bool has_source) {
       texts = true;
     } else if (texts || !has_source) {
       at.fail(has_source ? "must have a \"text\" like the block before it"
-                         : "must have a \"text\", or the page a \"source\"");
+                         : R"(must have a "text", or the page a "source")");
     } else {
       block.span = at.member("span").span(static_cast<std::uint32_t>(page.source.size()));
     }
@@ -145,8 +145,7 @@ Result<T> read_json(std::string_view text, T value, Read&& read) {
 
 constexpr std::array<std::string_view, 6> kUnits = {"paragraph", "line",   "sentence",
                                                     "word",      "clitic", "grapheme"};
-constexpr std::string_view kUnitNames =
-    "\"paragraph\", \"line\", \"sentence\", \"word\", \"clitic\" or \"grapheme\"";
+constexpr std::string_view kUnitNames = R"("paragraph", "line", "sentence", "word", "clitic" or "grapheme")";
 
 struct Switch {
   std::string_view name;
