@@ -65,9 +65,9 @@ enum class Compatibility : std::uint8_t { none, lucene, camel, pyarabic, arabert
 /// One line of the table of options, for those who list or document them.
 struct OptionDescription {
   Operation operation;
+  std::array<Setting, 3> defaults;  ///< in the profiles reading, search, corpus
   std::string_view name;            ///< as `NormalizeOptions::set` takes it
   std::span<const Setting> values;  ///< what the option can be set to
-  std::array<Setting, 3> defaults;  ///< in the profiles reading, search, corpus
   std::string_view summary;         ///< one line, English
 };
 /// All options, in the order of `Operation`.

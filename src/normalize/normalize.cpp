@@ -80,7 +80,6 @@ class Normalizer {
     constexpr std::uint32_t kLongEnough = 2048;
     std::uint32_t end = size();
     std::uint32_t clean_from = end;  // a place to end, if the word behind it is clean
-    std::uint32_t code = 0;
     for (; i < size(); ++i) {
       const UnitClass c = unit_class(source_[i]);
       if (begins_word(i, c)) {
@@ -94,7 +93,7 @@ class Normalizer {
           break;
         }
       }
-      if (c == UnitClass::backtick && (code = code_end(i)) != i) {
+      if (c == UnitClass::backtick && code_end(i) != i) {
         end = i;
         break;
       }
