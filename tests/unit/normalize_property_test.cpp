@@ -73,7 +73,9 @@ void check_edits(std::u16string_view source, const NormalizedText& result) {
   for (const Edit& edit : result.edits) {
     ASSERT_LE(edit.source.end, source.size());
     ASSERT_LE(edit.text.end, result.text.size());
-    std::fill(edited.begin() + edit.source.begin, edited.begin() + edit.source.end, true);
+    for (std::uint32_t i = edit.source.begin; i < edit.source.end; ++i) {
+      edited[i] = true;
+    }
   }
   for (std::uint32_t i = 0; i < source.size(); ++i) {
     const Span text = result.map.text_of({i, i + 1});
