@@ -1,6 +1,6 @@
 // Words and sentences from JavaScript beside Intl.Segmenter and npm's sentencex, in one run:
 //
-//     npm ci --prefix tests/bench && node tests/bench/segment.bench.mjs [--chromium] [DIST]
+//     npm install --no-save --prefix tests/bench && node tests/bench/segment.bench.mjs [--chromium] [DIST]
 //
 // Every peer delivers offsets, not only a count. DIST is the built package, bindings/js/dist by default. A table says
 // million UTF-16 units a second, and in brackets how many times as fast Naqi is. Times are a report, nothing is asserted.

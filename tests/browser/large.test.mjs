@@ -89,10 +89,10 @@ for (const { name, open, there } of browsers) {
       await page.appears("article .block");
     });
 
-    test("20 MB works", { skip: name === "Firefox" ? "once is enough: it takes its time" : false }, async (t) => {
+    test("20 MB works", async (t) => {
       const { ticks, longest } = await pasteBig(20e6);
       assert.ok(ticks > 20, `${ticks} ticks while the worker worked`);
-      t.diagnostic(`longest task of the page for 20 MB: ${longest} ms`);
+      t.diagnostic(tab.browser === "chromium" ? `longest task of the page for 20 MB: ${longest} ms` : "long tasks are not told by this browser");
     });
   });
 }
