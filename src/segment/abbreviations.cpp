@@ -4,7 +4,6 @@
 
 #include "lexicon/lexicon.h"
 #include "normalize/fold.h"
-#include "segment/steps.h"
 
 namespace naqi {
 namespace {
@@ -35,7 +34,6 @@ StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin
   std::uint32_t longest = 0;  // of all labels
   std::uint32_t stops = 0;
   while (first > limit) {
-    NAQI_STEP();
     std::uint32_t at = first;
     const CharClass c = classes_.before(text, first, at);
     if (c == CharClass::stop) {

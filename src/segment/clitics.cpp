@@ -9,7 +9,6 @@
 
 #include "lexicon/lexicon.h"
 #include "segment/char_class.h"
-#include "segment/steps.h"
 
 namespace naqi {
 namespace {
@@ -48,7 +47,6 @@ constexpr char16_t fold_letter(char16_t c) noexcept {
 /// The letters of a word; false if it holds anything but the letters of Arabic and marks.
 bool read(std::u16string_view text, Span word, Letters& letters) noexcept {
   for (std::uint32_t i = word.begin; i < word.end; ++i) {
-    NAQI_STEP();
     const char16_t c = text[i];
     if (c == u'\u0640' || (c >= 0x064BU && c <= 0x0652U) || c == 0x0670U) {
       if (c >= 0x064BU && c <= 0x064DU && letters.size > 0) {
@@ -83,7 +81,6 @@ bool is_ending(std::u16string_view ending) noexcept {
 bool has_own_initial(const Letters& word, std::uint32_t from) noexcept {
   const std::uint32_t shortest = from + 2;
   for (std::uint32_t to = word.size; to >= shortest; --to) {
-    NAQI_STEP();
     if (is_ending(word.key(to, word.size)) && lexicon::clitic_stems.find(word.key(from, to)) != nullptr) {
       return true;
     }

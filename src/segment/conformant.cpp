@@ -1,6 +1,5 @@
 #include "segment/conformant.h"
 
-#include "segment/steps.h"
 #include "unicode/break_properties.h"
 #include "unicode/grapheme.h"
 #include "unicode/properties.h"
@@ -115,13 +114,11 @@ void words(std::u16string_view text, Span within, std::vector<Span>& out) {
   WordContext before;
   std::uint32_t begin = within.begin;
   for (std::uint32_t i = within.begin; i < part.size();) {
-    NAQI_STEP();
     const std::uint32_t at = i;
     const char32_t c = unicode::next(part, i);
     const WordBreak now = classes[c];
     const auto after = [&] {
       for (std::uint32_t k = i; k < part.size();) {
-        NAQI_STEP();
         const WordBreak next = classes[unicode::next(part, k)];
         if (!is_ignored(next)) {
           return next;
@@ -172,13 +169,11 @@ void sentences(std::u16string_view text, Span within, std::vector<Span>& out) {
   SentenceBreak before_terminator = SentenceBreak::other;
   Tail tail = Tail::none;
   for (std::uint32_t i = within.begin; i < part.size();) {
-    NAQI_STEP();
     const std::uint32_t at = i;
     const SentenceBreak now = classes[unicode::next(part, i)];
     // SB8: a small letter is the first thing of those that decide.
     const auto small_letter_follows = [&] {
       for (std::uint32_t k = at; k < part.size();) {
-        NAQI_STEP();
         const SentenceBreak c = classes[unicode::next(part, k)];
         if (c == SentenceBreak::lower) {
           return true;

@@ -43,7 +43,6 @@ Letters letters_of(std::u16string_view text, Span word) noexcept {
   const CharClasses& classes = CharClasses::get();
   Letters out;
   for (std::uint32_t i = word.begin; i < word.end && out.size < Letters::kMost;) {
-    NAQI_STEP();
     const std::uint32_t at = i;
     const CharClass kind = classes.at(text, at, i);
     if (kind == CharClass::mark || kind == CharClass::format || text[at] == u'\u0640') {
@@ -100,7 +99,6 @@ std::uint32_t inner_article(std::u16string_view text, Span span, const Letters& 
   constexpr std::uint32_t kBefore = 3;
   constexpr std::uint32_t kBehind = 4;
   for (std::uint32_t i = kBefore; i + 2 + kBehind <= word.size; ++i) {
-    NAQI_STEP();
     if (!word.is(i, u'ا') || !word.is(i + 1, u'ل')) {
       continue;
     }

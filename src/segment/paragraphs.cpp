@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "segment/steps.h"
 
 namespace naqi {
 namespace {
@@ -27,7 +26,6 @@ template <typename OnLine>
 void each_line(std::u16string_view text, Span within, OnLine&& line) {
   std::uint32_t begin = within.begin;
   for (std::uint32_t i = within.begin; i < within.end; ++i) {
-    NAQI_STEP();
     const char16_t c = text[i];
     if (!is_line_end(c)) {
       continue;
@@ -46,7 +44,6 @@ bool is_closed(std::u16string_view text, Span line) noexcept {
   const CharClasses& classes = CharClasses::get();
   std::uint32_t end = line.end;
   while (end > line.begin) {
-    NAQI_STEP();
     const CharClass c = classes.before(text, end, end);
     if (c == CharClass::double_quote || c == CharClass::guillemet || c == CharClass::bracket ||
         c == CharClass::mark || is_blank(c)) {
@@ -95,7 +92,6 @@ Shape shape_of(std::u16string_view text, Span span) noexcept {
   std::uint32_t spaces = 0;
   bool in_first = true;
   for (std::uint32_t i = span.begin; i < span.end;) {
-    NAQI_STEP();
     const std::uint32_t at = i;
     const CharClass c = classes.at(text, at, i);
     if (c == CharClass::mark || c == CharClass::format) {
@@ -130,7 +126,6 @@ bool join_at(std::uint32_t width, const std::vector<Shape>& lines, std::uint32_t
   std::uint32_t rhymes = 0;
   std::size_t first = 0;  // line of the paragraph
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    NAQI_STEP();
     const Shape& line = lines[i];
     if (i + 1 < lines.size() && line.width + 1 + lines[i + 1].first_word > width) {
       ++joined;
@@ -153,7 +148,6 @@ Span trimmed(std::u16string_view text, Span span) noexcept {
   const CharClasses& classes = CharClasses::get();
   std::uint32_t begin = span.begin;
   while (begin < span.end && is_invisible(classes, text, begin)) {
-    NAQI_STEP();
     std::uint32_t next = begin;
     static_cast<void>(classes.at(text, begin, next));
     if (next < span.end && classes.at(text, next) == CharClass::mark &&
@@ -164,7 +158,6 @@ Span trimmed(std::u16string_view text, Span span) noexcept {
   }
   std::uint32_t end = span.end;
   while (end > begin) {
-    NAQI_STEP();
     std::uint32_t at = end;
     static_cast<void>(classes.before(text, end, at));
     if (!is_invisible(classes, text, at)) {

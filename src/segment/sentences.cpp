@@ -11,7 +11,6 @@
 #include "segment/conformant.h"
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
-#include "segment/steps.h"
 #include "segment/web_address.h"
 
 namespace naqi {
@@ -71,9 +70,7 @@ class SentenceScanner {
   [[nodiscard]] std::uint32_t next_event(std::uint32_t i) const noexcept {
     const std::u16string_view text = text_.substr(0, end_);
     for (;;) {
-      const std::uint32_t from = i;
       i = classes_.find_event(text, i);
-      NAQI_STEPS(i - from + 1);
       if (i >= end_ || (text[i] & 0xF800U) != 0xD800U) {
         return i;
       }
@@ -95,7 +92,6 @@ class SentenceScanner {
     if (c == CharClass::semicolon) {
       ++i;
       while (at(i) == CharClass::mark) {
-        NAQI_STEP();
         i = behind(i);
       }
       if (options_.semicolon_ends_sentence) {
@@ -240,7 +236,6 @@ class SentenceScanner {
   [[nodiscard]] bool is_behind_colon(std::uint32_t i) const noexcept {
     constexpr std::uint32_t kMostSpaces = 3;
     for (std::uint32_t spaces = 0; i > begin_ && spaces <= kMostSpaces; ++spaces) {
-      NAQI_STEP();
       if (!is_gap(classes_.before(text_, i, i))) {
         return text_[i] == u':';
       }
@@ -286,7 +281,6 @@ class SentenceScanner {
       return true;
     }
     for (std::uint32_t i = from; i < to; ++i) {
-      NAQI_STEP();
       const CharClass c = classes_.of_unit(text_[i]);
       if (c == CharClass::arabic || c == CharClass::letter) {
         return true;
@@ -320,7 +314,6 @@ class SentenceScanner {
     std::optional<Frame> closed;  // the frame that was closed behind the last terminator
     std::uint32_t run_end = i;    // behind the run, its closers and their marks
     for (;;) {
-      NAQI_STEP();
       const CharClass c = at(i);
       if (is_terminating(c)) {
         stops += c == CharClass::stop ? 1U : 0U;
@@ -363,7 +356,6 @@ class SentenceScanner {
                                    const std::optional<Frame>& closed) const {
     std::uint32_t next = run_end;
     while (next < end_ && is_gap(at(next))) {  // where the paragraph ends, it ends the sentence too
-      NAQI_STEP();
       if (at(next) == CharClass::line_end && !wrapped_) {
         return false;
       }
@@ -420,7 +412,6 @@ class SentenceScanner {
   [[nodiscard]] std::uint32_t letters_before(std::uint32_t i) const noexcept {
     std::uint32_t letters = 0;
     for (std::uint32_t steps = 0; i > begin_ && letters < 2 && steps < 16; ++steps) {
-      NAQI_STEP();
       const CharClass c = classes_.before(text_, i, i);
       if (is_frame_sign(c)) {
         return 2;
@@ -437,7 +428,6 @@ class SentenceScanner {
   [[nodiscard]] std::uint32_t letters_after(std::uint32_t i) const noexcept {
     std::uint32_t letters = 0;
     for (std::uint32_t steps = 0; i < end_ && letters < 2 && steps < 16; ++steps) {
-      NAQI_STEP();
       const CharClass c = classes_.at(text_, i, i);
       if (is_word_letter(c)) {
         ++letters;
@@ -499,7 +489,6 @@ class SentenceScanner {
     constexpr std::uint32_t kLongest = 24;
     std::uint32_t word_end = i;
     while (word_end < end_ && word_end - i < kLongest) {
-      NAQI_STEP();
       const CharClass c = classes_.of_unit(text_[word_end]);
       if (c != CharClass::arabic && c != CharClass::mark) {
         break;

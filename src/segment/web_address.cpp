@@ -3,7 +3,6 @@
 #include <array>
 
 #include "lexicon/lexicon.h"
-#include "segment/steps.h"
 
 namespace naqi {
 namespace {
@@ -38,7 +37,6 @@ std::uint32_t url_scheme(std::u16string_view text, std::uint32_t begin) noexcept
   for (const std::u16string_view scheme : kSchemes) {
     std::uint32_t i = 0;
     while (i < scheme.size() && begin + i < text.size() && lower(text[begin + i]) == scheme[i]) {
-      NAQI_STEP();
       ++i;
     }
     if (i == scheme.size() && begin + i < text.size() && is_ascii_alphanumeric(text[begin + i])) {
@@ -63,7 +61,6 @@ bool is_host_name(std::u16string_view word) noexcept {
 EmailScan scan_email(std::u16string_view text, std::uint32_t begin) noexcept {
   std::uint32_t at = begin;
   while (at < text.size() && is_local_part(text[at])) {
-    NAQI_STEP();
     ++at;
   }
   const EmailScan none{begin, at};
@@ -75,7 +72,6 @@ EmailScan scan_email(std::u16string_view text, std::uint32_t begin) noexcept {
   std::uint32_t label = at + 1;
   bool dotted = false;
   for (std::uint32_t i = label;; ++i) {
-    NAQI_STEP();
     if (i < text.size() && (is_ascii_alphanumeric(text[i]) || text[i] == u'-')) {
       continue;
     }

@@ -14,7 +14,6 @@ std::uint32_t WordScanner::behind(std::uint32_t i) const noexcept {
 
 std::uint32_t WordScanner::skip_marks(std::uint32_t i) const noexcept {
   while (at(i) == CharClass::mark) {
-    NAQI_STEP();
     i = behind(i);
   }
   return i;
@@ -28,7 +27,6 @@ bool WordScanner::scan(Span& span, WordKind& kind) noexcept {
   if (first == CharClass::prepend) {
     // A prepended sign belongs to the cluster behind it, so a word behind it begins with the sign.
     while (at(next) == CharClass::prepend) {
-      NAQI_STEP();
       next = behind(next);
     }
     first = at(next);
@@ -61,7 +59,6 @@ bool WordScanner::scan(Span& span, WordKind& kind) noexcept {
     case CharClass::complex:
       kind = WordKind::latin;
       while (at(next) == CharClass::complex || at(next) == CharClass::mark) {
-        NAQI_STEP();
         next = behind(next);
       }
       at_ = next;
@@ -99,7 +96,6 @@ std::uint32_t WordScanner::continue_letters(std::uint32_t begin, std::uint32_t e
   const bool arabic = kind == WordKind::arabic;
   bool only_letters = true;
   while (end < text_.size()) {
-    NAQI_STEP();
     std::uint32_t next = end;
     switch (classes_.at(text_, end, next)) {
       case CharClass::arabic:
@@ -122,7 +118,6 @@ std::uint32_t WordScanner::continue_letters(std::uint32_t begin, std::uint32_t e
       case CharClass::connector: {
         std::uint32_t past = next;
         while (at(past) == CharClass::connector || at(past) == CharClass::mark) {
-          NAQI_STEP();
           past = behind(past);
         }
         const CharClass after = at(past);
@@ -136,7 +131,6 @@ std::uint32_t WordScanner::continue_letters(std::uint32_t begin, std::uint32_t e
       case CharClass::format: {
         std::uint32_t past = next;
         while (at(past) == CharClass::format) {
-          NAQI_STEP();
           past = behind(past);
         }
         if (at(past) != CharClass::arabic && at(past) != CharClass::letter) {
@@ -176,7 +170,6 @@ std::uint32_t WordScanner::acronym(std::uint32_t begin) const noexcept {
   std::uint32_t end = begin;
   std::uint32_t letters = 0;
   for (std::uint32_t i = begin; at(i) == CharClass::arabic || at(i) == CharClass::letter;) {
-    NAQI_STEP();
     const std::uint32_t past = skip_marks(behind(i));
     const CharClass after = at(past);
     if (after == CharClass::stop) {
@@ -220,7 +213,6 @@ std::uint32_t WordScanner::number(std::uint32_t begin, bool& plain) const noexce
   std::uint32_t group = 0;  // digits since the last separator
   plain = true;
   while (end < text_.size()) {
-    NAQI_STEP();
     if (at(end) == CharClass::digit) {
       end = skip_marks(behind(end));
       ++group;
@@ -260,7 +252,6 @@ std::uint32_t WordScanner::date(std::uint32_t begin) const noexcept {
   for (;;) {
     std::uint32_t& length = lengths[groups];
     while (length < 5 && at(i) == CharClass::digit) {
-      NAQI_STEP();
       i = behind(i);
       ++length;
     }
@@ -298,7 +289,6 @@ std::uint32_t WordScanner::tag(std::uint32_t begin) const noexcept {
   std::uint32_t end = begin + 1;
   bool letters = false;
   while (end < text_.size()) {
-    NAQI_STEP();
     std::uint32_t next = end;
     const CharClass c = classes_.at(text_, end, next);
     const bool word = is_word_letter(c) || c == CharClass::digit || c == CharClass::connector;
@@ -324,7 +314,6 @@ std::uint32_t WordScanner::pictograph(std::uint32_t begin) const noexcept {
     return skip_marks(end);
   }
   for (;;) {
-    NAQI_STEP();
     end = skip_marks(end);
     if (text_[end - 1] != 0x200DU || at(end) != CharClass::pictograph) {
       return end;
@@ -379,7 +368,6 @@ std::uint32_t WordScanner::url_tail(std::uint32_t begin, std::uint32_t at_unit) 
   std::uint32_t end = at_unit;
   std::uint32_t open = 0;
   while (end < text_.size()) {
-    NAQI_STEP();
     const char16_t c = text_[end];
     if (c < 0x80U) {
       if (!is_url_unit(c)) {
@@ -409,7 +397,6 @@ std::uint32_t WordScanner::url_tail(std::uint32_t begin, std::uint32_t at_unit) 
     end = next;
   }
   while (end > std::max(begin + 1, at_unit) && is_trailing_punctuation(text_[end - 1])) {
-    NAQI_STEP();
     --end;
   }
   return skip_marks(end);

@@ -8,7 +8,6 @@
 #include "naqi/span.h"
 #include "segment/analysis.h"
 #include "segment/char_class.h"
-#include "segment/steps.h"
 
 namespace naqi {
 
@@ -22,7 +21,6 @@ class WordScanner {
   [[nodiscard]] bool next(Span& span, WordKind& kind) noexcept {
     const auto size = static_cast<std::uint32_t>(text_.size());
     while (at_ < size) {
-      NAQI_STEP();
       const char16_t unit = text_[at_];
       const CharClass first = classes_.of_unit(unit);
       if (first == CharClass::space) {
@@ -32,7 +30,6 @@ class WordScanner {
       if (first == CharClass::arabic) {
         span.begin = at_;
         do {
-          NAQI_STEP();
           ++at_;
         } while (at_ < size && is_arabic_or_mark(classes_.of_unit(text_[at_])));
         if (at_ == size || text_[at_] == u' ' || text_[at_] == u'\n' ||

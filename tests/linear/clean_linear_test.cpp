@@ -1,13 +1,9 @@
-// The whole of clean() takes time in proportion to the text. Processor time of eight times the text against
-// once the text: about 8 where it is linear, 64 where it is quadratic.
-
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <ctime>
 #include <string>
 #include <string_view>
 
+#include "linear/steps.h"
 #include "naqi/naqi.h"
 #include "unicode/encoding.h"
 
@@ -54,31 +50,21 @@ constexpr std::u16string_view kPieces[] = {
     u"The harbour opened. ",
 };
 
-double seconds_for(std::u16string_view piece, std::size_t units) {
-  std::u16string text;
-  while (text.size() < units) {
-    text += piece;
-  }
-  double best = 1e9;
-  for (int run = 0; run < 2; ++run) {
-    const std::clock_t begin = std::clock();
-    const Document document = clean(text).value();
-    EXPECT_EQ(document.source_length, text.size());
-    EXPECT_FALSE(to_json(document, text, OffsetUnit::utf8).empty());
-    best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
-  }
-  return best;
-}
-
-TEST(Clean, TakesTimeInProportionToTheText) {
-  constexpr std::size_t kUnits = 12'000;
-  constexpr double kLeastMeasurable = 0.04;
+TEST(CleanLinear, TwiceTheTextTakesTwiceTheSteps) {
+  constexpr std::size_t kUnits = std::size_t{1} << 15U;
+  const auto count = [](std::u16string_view piece, std::size_t units) {
+    const std::u16string text = test::text_of({"", piece}, units);
+    return test::steps_of([&] {
+      const Document document = clean(text).value();
+      EXPECT_EQ(document.source_length, text.size());
+      EXPECT_FALSE(to_json(document, text, OffsetUnit::utf8).empty());
+      EXPECT_FALSE(to_html(document).empty() && to_markdown(document).empty() && to_text(document).empty() &&
+                   document.blocks.size() > 0 && is_kept(document.blocks[0].label));
+    });
+  };
   for (const std::u16string_view piece : kPieces) {
-    const double eightfold = seconds_for(piece, 8 * kUnits);
-    if (eightfold > kLeastMeasurable) {
-      EXPECT_LT(eightfold, 24 * seconds_for(piece, kUnits))
-          << "repeated: " << unicode::utf16_to_utf8(piece.substr(0, 40));
-    }
+    EXPECT_TRUE(test::is_linear(count(piece, kUnits), count(piece, 2 * kUnits)))
+        << "repeated: " << unicode::utf16_to_utf8(piece.substr(0, 40));
   }
 }
 
