@@ -1,10 +1,14 @@
 import { element, icon } from "../../reader/src/dom.js";
 import { counted } from "../../reader/src/numbers.js";
+import { languageButton } from "../../shared/buttons.js";
+import { displayControls } from "../../shared/controls.js";
+import { dressPage } from "../../shared/display.js";
+import { ICONS } from "../../shared/icons.js";
+import { menu } from "../../shared/menu.js";
+import { Toast } from "../../shared/toast.js";
 import type { Engine, NormalizeSettings } from "./engine.js";
-import { ICONS } from "./icons.js";
 import { ACCEPT, fromFile, fromTransfer, plain, type Input, type Refused } from "./input.js";
-import { menu } from "./menu.js";
-import { loadPreferences, savePreferences, SIZES, type Preferences } from "./preferences.js";
+import { loadPreferences, savePreferences, type Preferences } from "./preferences.js";
 import { Session, type Article } from "./session.js";
 import { buildStart } from "./start.js";
 import { strings } from "./strings.js";
@@ -21,17 +25,16 @@ export class App {
   #bar = element("header", { class: "bar" });
   #content = element("main", { attributes: { id: "content", tabindex: -1 } });
   #foot = element("footer", { class: "foot" });
-  #status = element("div", { class: "toast", attributes: { role: "status", "aria-live": "polite" } });
+  #toast = new Toast();
   /** For who listens: what the page itself already shows. */
   #whisper = element("div", { class: "visually-hidden", attributes: { role: "status", "aria-live": "polite" } });
   #veil = element("div", { class: "veil", attributes: { hidden: true, "aria-hidden": "true" } });
   #help = element("dialog", { class: "help" });
   #files = element("input", { attributes: { type: "file", multiple: true, accept: ACCEPT, hidden: true, "aria-hidden": "true" } });
-  #timer = 0;
 
   constructor(readonly engine: Engine) {
     this.session = new Session(engine);
-    this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#status, this.#whisper, this.#veil, this.#help, this.#files];
+    this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#toast.node, this.#whisper, this.#veil, this.#help, this.#files];
     this.#skip.addEventListener("click", (event) => {
       event.preventDefault();
       this.#content.focus();
@@ -55,25 +58,13 @@ export class App {
     return strings[this.preferences.language];
   }
 
-  /** Says something in passing. */
-  announce = (text: string): void => {
-    this.#status.textContent = text;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => (this.#status.textContent = ""), 6000);
-  };
-
   offlineReady(): void {
     document.documentElement.dataset["offline"] = "ready";
     this.#foot.querySelector(".offline")?.replaceChildren(this.#words.offlineReady);
   }
 
   #build(): void {
-    const { language, theme } = this.preferences;
-    const root = document.documentElement;
-    root.lang = language;
-    root.dir = language === "ar" ? "rtl" : "ltr";
-    if (theme === "auto") delete root.dataset["theme"];
-    else root.dataset["theme"] = theme;
+    dressPage(this.preferences);
     document.title = this.#words.title;
     this.#skip.textContent = this.#words.skip;
     this.#veil.textContent = this.#words.dropNow;
@@ -83,8 +74,8 @@ export class App {
     this.#show();
   }
 
-  #set<K extends keyof Preferences>(key: K, value: Preferences[K]): void {
-    this.preferences[key] = value;
+  #set(choice: Partial<Preferences>): void {
+    Object.assign(this.preferences, choice);
     savePreferences(this.preferences);
   }
 
@@ -114,76 +105,31 @@ export class App {
         icon(...paths),
         element("span", { class: "button-label", text: label }),
       );
-    const other = this.preferences.language === "ar" ? "en" : "ar";
     items.push(
       element("span", { class: "spacer" }),
       shown || articles.length > 0 ? button(words.newArticle, ICONS.add, () => this.session.show(null)) : null,
       shown ? button(words.openShort, ICONS.open, () => this.#files.click()) : null,
       menu(words.display, ICONS.display, this.#displayPanel(), false),
-      element("button", {
-        class: "button quiet language",
-        text: words.otherLanguage,
-        attributes: { type: "button", lang: other, dir: other === "ar" ? "rtl" : "ltr" },
-        on: {
-          click: () => {
-            this.#set("language", other);
-            this.#build();
-            this.#bar.querySelector<HTMLElement>(".language")?.focus();
-          },
-        },
+      languageButton(this.preferences.language, words.otherLanguage, (other) => {
+        this.#set({ language: other });
+        this.#build();
+        this.#bar.querySelector<HTMLElement>(".language")?.focus();
       }),
     );
     this.#bar.replaceChildren(...items.filter((item) => item !== null));
   }
 
   #displayPanel(): HTMLElement {
-    const words = this.#words;
-    const choice = <K extends "theme" | "font" | "removed">(key: K, title: string, names: Record<Preferences[K], string>): HTMLElement => {
-      const group = element("fieldset", { class: "choice" }, element("legend", { text: title }));
-      for (const [value, name] of Object.entries(names) as [Preferences[K], string][]) {
-        const input = element("input", { attributes: { type: "radio", name: key, value, id: `${key}-${value}` } });
-        input.checked = this.preferences[key] === value;
-        input.addEventListener("change", () => {
-          this.#set(key, value);
-          this.#applied();
-        });
-        group.append(element("span", {}, input, element("label", { text: name, attributes: { for: `${key}-${value}` } })));
-      }
-      return group;
-    };
-    const step = (by: number, label: string, text: string): HTMLElement =>
-      element("button", {
-        class: "button small",
-        text,
-        attributes: { type: "button", "aria-label": label, title: label },
-        on: {
-          click: () => {
-            this.#set("size", Math.max(SIZES[0], Math.min(SIZES[1], this.preferences.size + by)));
-            this.#applied();
-          },
-        },
-      });
-    return element(
-      "div",
-      { class: "display-panel" },
-      choice("theme", words.theme, words.themes),
-      choice("font", words.font, words.fonts),
-      choice("removed", words.removedPieces, words.removedModes),
-      element(
-        "fieldset",
-        { class: "choice size" },
-        element("legend", { text: words.size }),
-        step(-1, words.smaller, "−"),
-        step(1, words.larger, "+"),
-      ),
-    );
+    const controls = displayControls(() => this.preferences, this.#words, (choice) => {
+      this.#set(choice);
+      this.#applied();
+    });
+    return element("div", { class: "display-panel" }, ...controls);
   }
 
   /** A change of display that needs no new page. */
   #applied(): void {
-    const { theme } = this.preferences;
-    if (theme === "auto") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
+    dressPage(this.preferences);
     this.#worktop?.update();
   }
 
@@ -227,7 +173,7 @@ export class App {
       this.#worktop = null;
       document.title = this.#words.title;
       this.#content.replaceChildren(
-        buildStart(language, draft, { take: (inputs) => this.session.add(inputs), openFiles: () => this.#files.click(), announce: this.announce }),
+        buildStart(language, draft, { take: (inputs) => this.session.add(inputs), openFiles: () => this.#files.click(), announce: this.#toast.announce }),
       );
       return;
     }
@@ -240,7 +186,7 @@ export class App {
         settings: this.settings,
         preferences: this.preferences,
         changed: () => savePreferences(this.preferences),
-        announce: this.announce,
+        announce: this.#toast.announce,
       });
       this.#worktop.view = view;
       this.#content.replaceChildren(this.#worktop.node);
@@ -252,8 +198,8 @@ export class App {
 
   #changed(article: Article): void {
     if (article === this.session.shown) this.#worktop?.update();
-    if (article.state === "failed") this.announce(this.#words.failed(article.error ?? ""));
-    else if (article.state === "cancelled") this.announce(this.#words.cancelled);
+    if (article.state === "failed") this.#toast.announce(this.#words.failed(article.error ?? ""));
+    else if (article.state === "cancelled") this.#toast.announce(this.#words.cancelled);
     else if (article.state === "done" && !article.model?.canUndo && !article.model?.canRedo) {
       this.#whisper.textContent = this.#words.ready(plain(article.model?.document.title?.text ?? article.input.name));
     }
@@ -290,7 +236,7 @@ export class App {
     if (refused.length > 0) {
       const words = this.#words;
       const why = ({ why, line }: Refused): string => (why === "type" ? words.badType : why === "json" ? words.badJson(line ?? 1) : words.noText);
-      this.announce(refused.map((one) => words.notReadable(plain(one.name), why(one))).join(" "));
+      this.#toast.announce(refused.map((one) => words.notReadable(plain(one.name), why(one))).join(" "));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { CleanDocument, Span } from "../../reader/src/types.js";
+import type { Renderer } from "../../shared/engine.js";
 
 export interface Page {
   source: string;
@@ -27,13 +28,10 @@ export interface Control {
   onProgress?: (share: number) => void;
 }
 
-export type RenderFormat = "markdown" | "text" | "html";
-
 /** All that the page asks of Naqi. Every call runs in a worker. */
-export interface Engine {
+export interface Engine extends Renderer {
   clean(input: string | Page, control?: Control): Promise<CleanDocument>;
   normalize(text: string, settings: NormalizeSettings, control?: Control): Promise<Normalized>;
-  render(document: CleanDocument, format: RenderFormat): Promise<string>;
   /** What an inert document holds, as blocks. */
   page(root: Node): Promise<Page>;
 }

@@ -1,17 +1,11 @@
 import { blocksFromDocument } from "naqi/dom";
-import { load, type NormalizeOptions, type WorkerCleaner } from "naqi/worker";
+import type { NormalizeOptions } from "naqi/worker";
+import { lazyCleaner } from "../../shared/engine.js";
 import type { Engine } from "./engine.js";
 
-/** The engine of the page: the package's worker, started when it is first needed. */
+/** The engine of the page: the package's worker. */
 export function makeEngine(): Engine {
-  let loading: Promise<WorkerCleaner> | null = null;
-  const cleaner = (): Promise<WorkerCleaner> => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
+  const cleaner = lazyCleaner();
   return {
     clean: async (input, control = {}) => (await cleaner()).clean(input, {}, control),
     normalize: async (text, { profile, settings }, control = {}) =>

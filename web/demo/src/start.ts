@@ -1,6 +1,6 @@
 import { element, icon } from "../../reader/src/dom.js";
 import type { UiLanguage } from "../../reader/src/labels.js";
-import { ICONS } from "./icons.js";
+import { ICONS } from "../../shared/icons.js";
 import { nameOf, type Input } from "./input.js";
 import { SAMPLES } from "./samples.js";
 import { strings } from "./strings.js";

@@ -1,15 +1,13 @@
 import type { Forms } from "../../reader/src/numbers.js";
 import type { UiLanguage } from "../../reader/src/labels.js";
+import { sharedStrings, type SharedStrings } from "../../shared/strings.js";
 
 export type ViewName = "read" | "structure" | "source" | "normalize" | "json";
 
-interface Strings {
+interface Strings extends SharedStrings {
   title: string;
-  skip: string;
   tagline: string;
   intro: string;
-  privacy: string;
-  otherLanguage: string;
   placeholder: string;
   pasteLabel: string;
   clean: string;
@@ -22,28 +20,9 @@ interface Strings {
   newArticle: string;
   articles: Forms;
   chooseArticle: string;
-  display: string;
-  theme: string;
-  themes: Record<"auto" | "light" | "dark", string>;
-  font: string;
-  fonts: Record<"naskh" | "sans", string>;
-  size: string;
-  smaller: string;
-  larger: string;
-  removedPieces: string;
-  removedModes: Record<"marked" | "open" | "hidden", string>;
   views: Record<ViewName, string>;
   viewsLabel: string;
   beside: string;
-  undo: string;
-  redo: string;
-  copy: string;
-  copied: string;
-  copyFailed: string;
-  save: string;
-  formats: Record<"text" | "markdown" | "html" | "json" | "jsonl", string>;
-  saved: (name: string) => string;
-  print: string;
   help: string;
   close: string;
   shortcuts: [keys: string, what: string][];
@@ -51,11 +30,6 @@ interface Strings {
   useText: string;
   useHtml: string;
   encoding: (name: string) => string;
-  working: string;
-  workingOn: (percent: string) => string;
-  cancel: string;
-  cancelled: string;
-  failed: (why: string) => string;
   ready: (name: string) => string;
   notReadable: (name: string, why: string) => string;
   badType: string;
@@ -106,8 +80,6 @@ interface Strings {
     directions: Record<"rtl" | "ltr", string>;
   };
   normalize: {
-    profile: string;
-    profiles: Record<"reading" | "search" | "corpus", string>;
     options: string;
     reset: string;
     unchanged: string;
@@ -123,13 +95,11 @@ interface Strings {
 
 export const strings: Record<UiLanguage, Strings> = {
   ar: {
+    ...sharedStrings.ar,
     title: "نقيّ: المقال بلا شوائب",
-    skip: "إلى المحتوى",
     tagline: "المقال، بلا شوائب",
     intro:
       "ألصِق نصّ مقال كما نسخته من الويب. يبقى المقال وحده: نصّه وعنوانه وكاتبه وتاريخه، ويُعزل ما علِق به من قوائم وروابط ووسوم، ومع كلّ قطعة سبب عزلها.",
-    privacy: "كلّ شيء يجري في متصفّحك، ولا يُرسَل شيء إلى أيّ مكان.",
-    otherLanguage: "English",
     placeholder: "ألصِق النصّ هنا، أو في أيّ موضع من الصفحة…",
     pasteLabel: "نصّ المقال",
     clean: "نقِّ النصّ",
@@ -142,34 +112,9 @@ export const strings: Record<UiLanguage, Strings> = {
     newArticle: "مقال جديد",
     articles: { zero: "لا مقالات", one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" },
     chooseArticle: "المقال المعروض",
-    display: "العرض",
-    theme: "السمة",
-    themes: { auto: "تلقائيّة", light: "فاتحة", dark: "داكنة" },
-    font: "الخطّ",
-    fonts: { naskh: "نسخ", sans: "حديث" },
-    size: "الحجم",
-    smaller: "أصغر",
-    larger: "أكبر",
-    removedPieces: "القطع المعزولة",
-    removedModes: { marked: "مطويّة", open: "مفتوحة", hidden: "مخفيّة" },
     views: { read: "القراءة", structure: "البنية", source: "المصدر", normalize: "توحيد الرسم", json: "JSON" },
     viewsLabel: "طرق العرض",
     beside: "جنبًا إلى جنب",
-    undo: "تراجع",
-    redo: "إعادة",
-    copy: "نسخ",
-    copied: "نُسخ المقال.",
-    copyFailed: "لم يسمح المتصفّح بالنسخ.",
-    save: "حفظ",
-    formats: {
-      text: "نصّ ‎(.txt)",
-      markdown: "ماركداون ‎(.md)",
-      html: "صفحة ‎(.html)",
-      json: "بيانات ‎(.json)",
-      jsonl: "كلّ المقالات ‎(.jsonl)",
-    },
-    saved: (name) => `حُفظ «${name}».`,
-    print: "طباعة",
     help: "المفاتيح",
     close: "إغلاق",
     shortcuts: [
@@ -193,11 +138,6 @@ export const strings: Record<UiLanguage, Strings> = {
     useText: "خذه نصًّا مجرّدًا",
     useHtml: "خذه بصيغة HTML",
     encoding: (name) => `الترميز: ${name}`,
-    working: "يجري التنقية…",
-    workingOn: (percent) => `يجري التنقية… ${percent}`,
-    cancel: "إلغاء",
-    cancelled: "أُلغيت التنقية.",
-    failed: (why) => `تعذّرت التنقية: ${why}`,
     ready: (name) => `صار «${name}» جاهزًا.`,
     notReadable: (name, why) => `تعذّرت قراءة «${name}»: ${why}`,
     badType: "نوع لا نعرفه؛ المقبول ‎.txt ‎.html ‎.md ‎.json ‎.jsonl",
@@ -248,8 +188,6 @@ export const strings: Record<UiLanguage, Strings> = {
       directions: { rtl: "من اليمين إلى اليسار", ltr: "من اليسار إلى اليمين" },
     },
     normalize: {
-      profile: "الغرض",
-      profiles: { reading: "القراءة", search: "البحث", corpus: "المدوّنات اللغويّة" },
       options: "خيارات توحيد الرسم",
       reset: "أعِد ضبط الخيارات",
       unchanged: "لا تغيير: النصّ سليم بهذه الخيارات.",
@@ -270,13 +208,11 @@ export const strings: Record<UiLanguage, Strings> = {
     version: (version, unicode) => `نقيّ ${version} · يونيكود ${unicode}`,
   },
   en: {
+    ...sharedStrings.en,
     title: "Naqi: the article, without the noise",
-    skip: "Skip to content",
     tagline: "The article, without the noise",
     intro:
       "Paste the text of an Arabic article as you copied it from the web. The article stays: its text, title, author and date. Menus, links and tags that clung to it are set aside, each with the reason why.",
-    privacy: "Everything happens in your browser; nothing is sent anywhere.",
-    otherLanguage: "العربية",
     placeholder: "Paste the text here, or anywhere on the page…",
     pasteLabel: "Text of the article",
     clean: "Clean the text",
@@ -289,34 +225,9 @@ export const strings: Record<UiLanguage, Strings> = {
     newArticle: "New article",
     articles: { one: "1 article", other: "# articles" },
     chooseArticle: "Article shown",
-    display: "Display",
-    theme: "Theme",
-    themes: { auto: "Automatic", light: "Light", dark: "Dark" },
-    font: "Typeface",
-    fonts: { naskh: "Naskh", sans: "Sans" },
-    size: "Size",
-    smaller: "Smaller",
-    larger: "Larger",
-    removedPieces: "Pieces set aside",
-    removedModes: { marked: "Folded", open: "Open", hidden: "Hidden" },
     views: { read: "Read", structure: "Structure", source: "Source", normalize: "Normalise", json: "JSON" },
     viewsLabel: "Views",
     beside: "Side by side",
-    undo: "Undo",
-    redo: "Redo",
-    copy: "Copy",
-    copied: "The article was copied.",
-    copyFailed: "The browser did not allow copying.",
-    save: "Save",
-    formats: {
-      text: "Text (.txt)",
-      markdown: "Markdown (.md)",
-      html: "Page (.html)",
-      json: "Data (.json)",
-      jsonl: "All articles (.jsonl)",
-    },
-    saved: (name) => `Saved “${name}”.`,
-    print: "Print",
     help: "Keys",
     close: "Close",
     shortcuts: [
@@ -340,11 +251,6 @@ export const strings: Record<UiLanguage, Strings> = {
     useText: "Use the plain text",
     useHtml: "Use the HTML",
     encoding: (name) => `Encoding: ${name}`,
-    working: "Cleaning…",
-    workingOn: (percent) => `Cleaning… ${percent}`,
-    cancel: "Cancel",
-    cancelled: "Cleaning was cancelled.",
-    failed: (why) => `Cleaning failed: ${why}`,
     ready: (name) => `“${name}” is ready.`,
     notReadable: (name, why) => `“${name}” could not be read: ${why}`,
     badType: "unknown type; .txt .html .md .json .jsonl are read",
@@ -395,8 +301,6 @@ export const strings: Record<UiLanguage, Strings> = {
       directions: { rtl: "right to left", ltr: "left to right" },
     },
     normalize: {
-      profile: "Purpose",
-      profiles: { reading: "Reading", search: "Search", corpus: "Corpora" },
       options: "Normalisation options",
       reset: "Reset the options",
       unchanged: "No change: with these options the text is fine.",

@@ -1,12 +1,13 @@
-import { element, icon } from "../../reader/src/dom.js";
+import { element } from "../../reader/src/dom.js";
 import type { UiLanguage } from "../../reader/src/labels.js";
 import { NaqiReader } from "../../reader/src/naqi-reader.js";
 import "../../reader/src/define.js";
-import { percent } from "../../reader/src/numbers.js";
+import { ArticleActions } from "../../shared/actions.js";
+import { iconButton } from "../../shared/buttons.js";
+import { dressReader } from "../../shared/display.js";
+import { ICONS } from "../../shared/icons.js";
+import { Progress } from "../../shared/progress.js";
 import type { Engine, NormalizeSettings } from "./engine.js";
-import { copyArticle, exportLines, exportText, fileName, save, type ExportFormat } from "./exports.js";
-import { ICONS } from "./icons.js";
-import { closeMenu, menu } from "./menu.js";
 import type { Preferences } from "./preferences.js";
 import { plain } from "./input.js";
 import type { Article, Session } from "./session.js";
@@ -41,10 +42,8 @@ export class Worktop {
   #aside = element("aside", { class: "side" });
   /** Names the article for those who move by headings, in every view. */
   #heading = element("h1", { class: "visually-hidden" });
-  #progress = element("div", { class: "progress", attributes: { hidden: true } });
-  #actions = element("div", { class: "actions" });
-  #undo: HTMLButtonElement;
-  #redo: HTMLButtonElement;
+  #progress: Progress;
+  #actions: ArticleActions;
   #beside: HTMLButtonElement;
   readonly #words;
 
@@ -60,7 +59,6 @@ export class Worktop {
       normalize: new NormalizeView(context, outside.engine, outside.settings),
       json: new JsonView(context),
     };
-    this.#reader.setAttribute("ui", language);
     const tablist = element("div", { class: "tabs", attributes: { role: "tablist", "aria-label": words.viewsLabel } });
     const panels = element("div", { class: "panels" });
     for (const name of VIEWS) {
@@ -80,18 +78,24 @@ export class Worktop {
       panels.append(panel);
     }
     tablist.addEventListener("keydown", (event) => this.#tabKey(event));
-    this.#undo = this.#button(words.undo, ICONS.undo, () => this.#article?.model?.undo(), false);
-    this.#redo = this.#button(words.redo, ICONS.redo, () => this.#article?.model?.redo(), false);
-    this.#undo.classList.add("flip-in-ltr");
-    this.#redo.classList.add("flip-in-ltr");
-    this.#beside = this.#button(words.beside, ICONS.beside, () => this.#toggleBeside(), false);
+    this.#progress = new Progress(language, words, () => outside.session.cancel());
+    this.#beside = iconButton(words.beside, ICONS.beside, () => this.#toggleBeside(), false);
     this.#beside.classList.add("beside");
-    this.#buildActions();
+    this.#actions = new ArticleActions(
+      {
+        words,
+        renderer: outside.engine,
+        article: () => (this.#article?.model ? { model: this.#article.model, name: this.#article.input.name } : null),
+        all: () => outside.session.articles.flatMap(({ input, model }) => (model ? [{ name: input.name, model }] : [])),
+        announce: outside.announce,
+      },
+      this.#beside,
+    );
     this.#aside.setAttribute("aria-label", words.statistics);
     this.node.append(
       this.#heading,
-      element("div", { class: "worktop-bar" }, tablist, this.#actions),
-      this.#progress,
+      element("div", { class: "worktop-bar" }, tablist, this.#actions.node),
+      this.#progress.node,
       element("div", { class: "worktop-main" }, panels, this.#aside),
     );
   }
@@ -112,14 +116,12 @@ export class Worktop {
     const words = this.#words;
     this.#heading.textContent = plain(article.input.name);
     const running = article.state === "waiting" || article.state === "running";
-    this.#progress.hidden = !running;
-    if (running) this.#showProgress(article);
+    if (running) this.#progress.show(article.progress);
+    else this.#progress.hide();
     this.#applyPreferences();
-    this.#actions.toggleAttribute("inert", !article.model);
+    this.#actions.update();
     if (article.model) {
       this.#reader.model = article.model;
-      this.#undo.disabled = !article.model.canUndo;
-      this.#redo.disabled = !article.model.canRedo;
       this.#aside.replaceChildren(
         buildStatistics(article, article.model, { language: this.language, announce: this.outside.announce }, {
           goTo: (id) => {
@@ -182,93 +184,8 @@ export class Worktop {
 
   #applyPreferences(): void {
     const { preferences } = this.outside;
-    const set = (name: string, value: string | null): void => {
-      if (value === this.#reader.getAttribute(name)) return;
-      if (value === null) this.#reader.removeAttribute(name);
-      else this.#reader.setAttribute(name, value);
-    };
-    set("theme", preferences.theme === "auto" ? null : preferences.theme);
-    set("font", preferences.font === "sans" ? "sans" : null);
-    set("removed", preferences.removed === "marked" ? null : preferences.removed);
-    this.#reader.style.setProperty("--naqi-size", `${1.3125 + preferences.size * 0.125}rem`);
+    dressReader(this.#reader, preferences);
     this.#beside.setAttribute("aria-pressed", String(preferences.beside));
-  }
-
-  #showProgress(article: Article): void {
-    const words = this.#words;
-    const share = article.progress;
-    const bar = element("progress", { attributes: { max: 1, "aria-label": words.working } });
-    if (share > 0) bar.value = share;
-    const text = share > 0 ? words.workingOn(percent(share, this.language)) : words.working;
-    this.#progress.replaceChildren(
-      bar,
-      element("span", { text }),
-      element("button", { class: "button small", text: words.cancel, attributes: { type: "button" }, on: { click: () => this.outside.session.cancel() } }),
-    );
-  }
-
-  #button(label: string, paths: readonly string[], act: () => void, showLabel: boolean): HTMLButtonElement {
-    return element(
-      "button",
-      {
-        class: showLabel ? "button" : "button icon-only",
-        attributes: { type: "button", "aria-label": showLabel ? null : label, title: showLabel ? null : label },
-        on: { click: act },
-      },
-      icon(...paths),
-      showLabel && element("span", { class: "button-label", text: label }),
-    );
-  }
-
-  #buildActions(): void {
-    const words = this.#words;
-    const formats = element("div");
-    for (const format of ["text", "markdown", "html", "json", "jsonl"] as const) {
-      const button = element("button", { class: "menu-item", text: words.formats[format], attributes: { type: "button", "data-format": format } });
-      button.addEventListener("click", () => {
-        closeMenu(button);
-        void this.#save(format);
-      });
-      formats.append(button);
-    }
-    this.#actions.append(
-      this.#undo,
-      this.#redo,
-      this.#beside,
-      this.#button(words.copy, ICONS.copy, () => void this.#copy(), true),
-      menu(words.save, ICONS.save, formats),
-      this.#button(words.print, ICONS.print, () => window.print(), false),
-    );
-  }
-
-  async #copy(): Promise<void> {
-    const model = this.#article?.model;
-    if (!model) return;
-    try {
-      await copyArticle(model, this.outside.engine);
-      this.outside.announce(this.#words.copied);
-    } catch {
-      this.outside.announce(this.#words.copyFailed);
-    }
-  }
-
-  async #save(format: ExportFormat): Promise<void> {
-    const article = this.#article;
-    if (!article?.model) return;
-    try {
-      let text: string;
-      if (format === "jsonl") {
-        const done = this.outside.session.articles.flatMap(({ input, model }) => (model ? [{ name: input.name, model }] : []));
-        text = exportLines(done);
-      } else {
-        text = await exportText(article.model, format, this.outside.engine);
-      }
-      const name = fileName(article.model.document, article.input.name, format);
-      save(text, name, format);
-      this.outside.announce(this.#words.saved(name));
-    } catch (error) {
-      this.outside.announce(this.#words.failed(error instanceof Error ? error.message : String(error)));
-    }
   }
 
   #tabKey(event: KeyboardEvent): void {

@@ -36,9 +36,9 @@ export class NormalizeView implements View {
     readonly settings: NormalizeSettings,
   ) {
     const { language } = context;
-    const words = strings[language].normalize;
+    const { profile: purpose, profiles, normalize: words } = strings[language];
     this.#profile = element("select", { attributes: { id: "profile" } });
-    for (const profile of PROFILES) this.#profile.append(new Option(words.profiles[profile], profile));
+    for (const profile of PROFILES) this.#profile.append(new Option(profiles[profile], profile));
     this.#profile.value = settings.profile;
     this.#profile.addEventListener("change", () => {
       settings.profile = this.#profile.value;
@@ -70,7 +70,7 @@ export class NormalizeView implements View {
       element(
         "div",
         { class: "view-bar" },
-        element("label", { class: "field", attributes: { for: "profile" } }, element("span", { text: words.profile }), this.#profile),
+        element("label", { class: "field", attributes: { for: "profile" } }, element("span", { text: purpose }), this.#profile),
         this.#summary,
       ),
       element("details", { class: "options-box" }, element("summary", { text: words.options }), options, reset),

@@ -6,7 +6,7 @@ import { number, percent } from "../../../reader/src/numbers.js";
 import { reasonText } from "../../../reader/src/reasons.js";
 import { TextIndex } from "../../../reader/src/text-index.js";
 import type { Block } from "../../../reader/src/types.js";
-import { ICONS } from "../icons.js";
+import { ICONS } from "../../../shared/icons.js";
 import type { Article } from "../session.js";
 import { strings } from "../strings.js";
 import { Slices } from "./slices.js";

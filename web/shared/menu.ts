@@ -1,4 +1,4 @@
-import { element, icon } from "../../reader/src/dom.js";
+import { element, icon } from "../reader/src/dom.js";
 
 let count = 0;
 

@@ -1,6 +1,6 @@
-import type { ArticleModel } from "../../reader/src/model.js";
-import type { CleanDocument } from "../../reader/src/types.js";
-import type { Engine, RenderFormat } from "./engine.js";
+import type { ArticleModel } from "../reader/src/model.js";
+import type { CleanDocument } from "../reader/src/types.js";
+import type { Renderer, RenderFormat } from "./engine.js";
 
 export type ExportFormat = "text" | "markdown" | "html" | "json" | "jsonl";
 
@@ -27,10 +27,10 @@ export function fileName(document: CleanDocument, fallback: string, format: Expo
   return `${name || "naqi"}.${FILES[format][0]}`;
 }
 
-export async function exportText(model: ArticleModel, format: Exclude<ExportFormat, "jsonl">, engine: Engine): Promise<string> {
+export async function exportText(model: ArticleModel, format: Exclude<ExportFormat, "jsonl">, renderer: Renderer): Promise<string> {
   const document = model.result();
   if (format === "json") return `${JSON.stringify(document, null, 2)}\n`;
-  const body = await engine.render(document, format satisfies RenderFormat);
+  const body = await renderer.render(document, format satisfies RenderFormat);
   return format === "html" ? htmlPage(document, body) : body;
 }
 
@@ -78,10 +78,10 @@ export function save(text: string, name: string, format: ExportFormat): void {
 }
 
 /** Puts the article on the clipboard as HTML and as text. */
-export async function copyArticle(model: ArticleModel, engine: Engine): Promise<void> {
+export async function copyArticle(model: ArticleModel, renderer: Renderer): Promise<void> {
   const document = model.result();
   const blob = async (format: RenderFormat, type: string): Promise<Blob> => {
-    const text = await engine.render(document, format);
+    const text = await renderer.render(document, format);
     const body = format === "html" ? `<article lang="${escape(document.language.code)}" dir="${document.direction}">${text}</article>` : text;
     return new Blob([body], { type });
   };
