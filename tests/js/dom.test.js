@@ -113,7 +113,7 @@ test("every unit of the source but the joints leads to its place in the document
 test("the value crosses to a worker as plain data", () => {
   const value = blocksFromDocument(PARSERS.jsdom(page("<p>نص</p>")));
   const copy = structuredClone(value);
-  assert.deepEqual(copy, { source: "نص", blocks: value.blocks, meta: value.meta });
+  assert.deepEqual(copy, { source: "نص", blocks: value.blocks, meta: value.meta, unreadFrames: [] });
 });
 
 test("a shadow tree is read instead of its host's children, slots with what they show", () => {
@@ -184,4 +184,71 @@ test("dates in addresses", () => {
   ]) {
     assert.equal(dateInUrl(url), date, url);
   }
+});
+
+/** A page with two frames: one that it may look into, one of another site. jsdom opens neither by itself. */
+function framedPage() {
+  const { document } = new JSDOM(page("<p>قبل الإطار</p><iframe id=own></iframe><iframe id=far src=about:blank title=فيديو></iframe><p>بعده</p>")).window;
+  const [own, far] = document.querySelectorAll("iframe");
+  own.contentDocument.body.innerHTML = "<p>نص داخل <b>الإطار</b></p>";
+  Object.defineProperty(far, "contentDocument", { value: null });
+  return { document, own };
+}
+
+test("frames are read where they stand when asked for, and those of other sites are named", () => {
+  const { document, own } = framedPage();
+  assert.deepEqual(texts(blocksFromDocument(document)), ["قبل الإطار", "بعده"]);
+  const framed = blocksFromDocument(document, { frames: true });
+  assert.deepEqual(texts(framed), ["قبل الإطار", "نص داخل الإطار", "بعده"]);
+  assert.deepEqual(framed.unreadFrames, [{ url: "about:blank", title: "فيديو" }]);
+  const at = framed.source.indexOf("الإطار\nبعده");
+  const [range] = framed.rangeOf(at, at + 6);
+  assert.equal(String(range), "الإطار");
+  assert.equal(range.startContainer.ownerDocument, own.contentDocument);
+});
+
+test("a frameset is a page of frames", () => {
+  const { document } = new JSDOM("<html><frameset><frame></frameset></html>").window;
+  document.querySelector("frame").contentDocument.body.innerHTML = "<p>متن الصفحة</p>";
+  assert.deepEqual(texts(blocksFromDocument(document)), []);
+  assert.deepEqual(texts(blocksFromDocument(document, { frames: true })), ["متن الصفحة"]);
+});
+
+test("only what is selected, cut inside its text nodes, with the structure that it stands in", () => {
+  const { document } = new JSDOM(page("<h2>عنوان القسم</h2><p>فقرة أولى <b>هنا</b></p><p>فقرة ثانية</p><pre>سطر\nآخر\nثالث</pre>")).window;
+  const [heading, first, , second, pre] = [...document.querySelectorAll("h2, p, b, pre")].map((element) => element.firstChild);
+  const select = (from, at, to, end) => {
+    const range = document.createRange();
+    range.setStart(from, at);
+    range.setEnd(to, end);
+    return range;
+  };
+  const read = (...within) => blocksFromDocument(document, { within });
+  const across = read(select(heading, 6, second, 4));
+  assert.deepEqual(across.blocks.map(({ text, tag }) => [text, tag]), [["القسم", "h2"], ["فقرة أولى هنا", "p"], ["فقرة", "p"]]);
+  assert.deepEqual(across.rangeOf(0, across.source.length).map(String), ["القسم", "فقرة أولى ", "هنا", "فقرة"]);
+  assert.deepEqual(texts(read(select(first, 0, first, 4), select(second, 5, second, 10))), ["فقرة", "ثانية"], "several at once");
+  assert.deepEqual(texts(read(select(first, 0, first, 4), select(first, 5, first, 9))), ["فقرة أولى"], "two in one paragraph stay apart");
+  assert.deepEqual(texts(read(select(pre, 2, pre, 6))), ["ر", "آخ"]);
+  assert.deepEqual(texts(read(select(second, 2, second, 2))), [], "an empty one");
+});
+
+test("what was read is intact as long as its text nodes say the same", () => {
+  const { document, own } = framedPage();
+  const [before, after] = document.querySelectorAll("p");
+  const framed = blocksFromDocument(document, { frames: true });
+  const intact = (text) => framed.isIntact(framed.source.indexOf(text), framed.source.indexOf(text) + text.length);
+  assert.ok(intact(framed.source));
+  before.after("نص جديد بينهما");
+  assert.ok(intact(framed.source), "what is new takes nothing away");
+  after.firstChild.data = "تغيّر";
+  assert.ok(!intact("بعده") && intact("قبل الإطار"));
+  before.remove();
+  assert.ok(!intact("قبل الإطار") && intact("نص داخل"));
+  own.remove();
+  assert.ok(!intact("نص داخل"));
+});
+
+each("white space that was collapsed does not count as a change", page("<p>كتب\nأحمد   رسالة</p>"), (page) => {
+  assert.ok(page.isIntact(0, page.source.length));
 });

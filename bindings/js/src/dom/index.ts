@@ -1,10 +1,12 @@
 import type { InputBlock, PageBlocks, PageMeta } from "../types.js";
+import type { UnreadFrame } from "./frames.js";
 import { readMeta } from "./metadata.js";
+import { isIntact } from "./text.js";
 import { layoutOf } from "./visibility.js";
 import { Walk } from "./walk.js";
-import type { PageText } from "./text.js";
 
 export type { InputBlock, MetaCandidate, PageBlocks, PageMeta } from "../types.js";
+export type { UnreadFrame } from "./frames.js";
 
 const ELEMENT = 1;
 const DOCUMENT = 9;
@@ -17,6 +19,10 @@ export interface DomOptions {
   styles?: boolean;
   /** The address of the page, when the document does not know it. */
   url?: string;
+  /** Read frames too where they stand, if the page itself may look into them. The others are in `unreadFrames`. */
+  frames?: boolean;
+  /** Only what stands in one of these ranges of the document or of its frames: a selection. */
+  within?: readonly Range[];
 }
 
 /** The blocks of a page, the string that all offsets refer to, and the way back into the document. */
@@ -25,22 +31,25 @@ export class DocumentBlocks implements PageBlocks {
   readonly source: string;
   readonly blocks: InputBlock[];
   readonly meta: PageMeta;
-  readonly #text: PageText;
-  readonly #document: Document;
+  /** Frames that a reader sees and that could not be read, with the option `frames`. */
+  readonly unreadFrames: readonly UnreadFrame[];
+  readonly #text: Walk["text"];
+  readonly #live: boolean;
 
   /** @internal */
-  constructor(blocks: InputBlock[], meta: PageMeta, text: PageText, document: Document) {
+  constructor({ blocks, text, unread }: Walk, meta: PageMeta, live: boolean) {
     this.source = blocks.map((block) => block.text).join("\n");
     this.blocks = blocks;
     this.meta = meta;
+    this.unreadFrames = unread;
     this.#text = text;
-    this.#document = document;
+    this.#live = live;
   }
 
   /**
    * The places in the document of `[start, end)` of `source` (UTF-16 units): one range for each text node
    * that it touches, in order. White space between blocks is in none. True as long as the document's
-   * text nodes stay as they were.
+   * text nodes stay as they were, see `isIntact`.
    */
   rangeOf(start: number, end: number): Range[] {
     const ranges: Range[] = [];
@@ -50,13 +59,18 @@ export class DocumentBlocks implements PageBlocks {
         last.range.setEnd(node, offset + length);
         continue;
       }
-      const range = this.#document.createRange();
+      const range = node.ownerDocument.createRange();
       range.setStart(node, offset);
       range.setEnd(node, offset + length);
       ranges.push(range);
       last = { node, range };
     }
     return ranges;
+  }
+
+  /** Whether the document still shows `[start, end)` of `source` as it was read. */
+  isIntact(start: number, end: number): boolean {
+    return this.#text.segments(start, end).every((segment) => isIntact(segment, this.source, this.#live));
   }
 }
 
@@ -70,7 +84,7 @@ export function blocksFromDocument(root: Document | DocumentFragment | Element, 
   const whole = document.body ?? document.documentElement;
   const start = root.nodeType === DOCUMENT ? whole : (root as DocumentFragment | Element);
   const holder = start.nodeType === ELEMENT ? (start as Element) : ((start as ShadowRoot).host ?? whole);
-  const walk = new Walk(layoutOf(holder, options.styles));
+  const walk = new Walk(layoutOf(holder, options.styles), { frames: options.frames ?? false, within: options.within ?? null });
   walk.run(start, holder);
-  return new DocumentBlocks(walk.blocks, readMeta(document, options.url), walk.text, document);
+  return new DocumentBlocks(walk, readMeta(document, options.url), document.defaultView !== null);
 }

@@ -1,5 +1,5 @@
 /** Where a run of the source stands in the page: `length` units of `node` from `offset` on. */
-interface Segment {
+export interface Segment {
   at: number;
   length: number;
   node: Text;
@@ -8,6 +8,14 @@ interface Segment {
 
 const isCollapsible = (unit: number): boolean =>
   unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c;
+
+/** Whether the page still shows a segment as it was read. `live`: it was read where a browser showed it. */
+export function isIntact({ at, length, node, offset }: Segment, source: string, live: boolean): boolean {
+  if (!node.isConnected || (live && !node.ownerDocument.defaultView)) return false;
+  const now = node.data.slice(offset, offset + length);
+  const then = source.slice(at, at + length);
+  return now === then || now.replace(/[\t\n\f\r]/g, " ") === then;
+}
 
 /**
  * The text of a page as it grows block by block, with white space collapsed as CSS Text 3 §4.1.1 does

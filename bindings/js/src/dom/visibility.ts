@@ -1,4 +1,5 @@
 import { ALWAYS_BLOCKS, BLOCKS, PREFORMATTED, SCREEN_READER_ONLY } from "./elements.js";
+import { isFrame } from "./frames.js";
 
 /** How an element is laid out, as far as its text depends on it. */
 export interface Layout {
@@ -40,6 +41,14 @@ function isClipped(style: CSSStyleDeclaration): boolean {
   return size <= 1 && (style.overflow === "hidden" || style.overflow === "clip" || style.clip !== "auto");
 }
 
+/** Nobody reads in a frame that is smaller; counters and the like stand in such frames. In CSS pixels. */
+const SMALLEST_FRAME = 24;
+
+function isTiny(frame: Element): boolean {
+  const { width, height } = frame.getBoundingClientRect();
+  return Math.min(width, height) < SMALLEST_FRAME;
+}
+
 function flowByStyle(tag: string, style: CSSStyleDeclaration): Layout["flow"] {
   if (ALWAYS_BLOCKS.has(tag)) return "block";
   const display = style.display;
@@ -53,10 +62,11 @@ function flowByStyle(tag: string, style: CSSStyleDeclaration): Layout["flow"] {
 /** From the computed styles of a document that is shown. */
 export function layoutByStyle(view: Window): LayoutOf {
   return (element, tag) => {
-    const style = view.getComputedStyle(element);
+    // What stands in a frame has a view of its own.
+    const style = (element.ownerDocument.defaultView ?? view).getComputedStyle(element);
     if (style.display === "none") return GONE;
     return {
-      gone: isClipped(style),
+      gone: isClipped(style) || (isFrame(tag) && isTiny(element)),
       invisible: style.visibility === "hidden" || style.visibility === "collapse",
       hidden: false,
       flow: flowByStyle(tag, style),

@@ -1,8 +1,10 @@
 import type { InputBlock } from "../types.js";
 import { ALWAYS_BLOCKS, headingLevel, isDataTable, SKIPPED, TELLING } from "./elements.js";
+import { describeFrame, frameRoot, isFrame, type UnreadFrame } from "./frames.js";
 import { Hints } from "./hints.js";
 import { PageText } from "./text.js";
 import type { LayoutOf } from "./visibility.js";
+import { partsWithin } from "./within.js";
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -42,11 +44,21 @@ function shownChildren(element: Element, tag: string): Node[] | null {
   return null;
 }
 
+/** What of a tree is read. */
+export interface Reach {
+  /** Frames that the page itself may look into are read where they stand. */
+  frames: boolean;
+  /** Only what stands in one of these ranges; null: all. */
+  within: readonly Range[] | null;
+}
+
 /** Walks a tree once, in document order, without recursion and without changing it. */
 export class Walk {
   readonly text = new PageText();
   readonly blocks: InputBlock[] = [];
+  readonly unread: UnreadFrame[] = [];
   readonly #layoutOf: LayoutOf;
+  readonly #reach: Reach;
   readonly #hints = new Hints();
   #top: Frame | null = null;
 
@@ -61,8 +73,9 @@ export class Walk {
   #visible = 0;
   #linked = 0;
 
-  constructor(layoutOf: LayoutOf) {
+  constructor(layoutOf: LayoutOf, reach: Reach) {
     this.#layoutOf = layoutOf;
+    this.#reach = reach;
   }
 
   /** `holder` is the element that a fragment's text is said to stand in. */
@@ -97,9 +110,19 @@ export class Walk {
       else this.#close();
       return;
     }
-    if (SKIPPED.has(tag)) return;
+    const frames = this.#reach.frames;
+    const framed = frames && isFrame(tag);
+    if (SKIPPED.has(tag) && !framed && !(frames && tag === "frameset")) return;
     const layout = this.#layoutOf(element, tag);
     if (layout.gone) return;
+    if (framed) {
+      const root = frameRoot(element);
+      if (!root) {
+        this.unread.push(describeFrame(element));
+        return;
+      }
+      children = [root];
+    }
     const parent = this.#top;
     const link = tag === "a" && element.hasAttribute("href");
     const table = tag === "table" ? isDataTable(element) : (parent?.table ?? false);
@@ -111,7 +134,7 @@ export class Walk {
       depth: parent ? parent.depth + 1 : 0,
       next: null,
       queue: children ?? shownChildren(element, tag),
-      boundary: layout.flow === "block" && !parent?.row,
+      boundary: (layout.flow === "block" || framed) && !parent?.row,
       invisible: layout.invisible,
       hidden: layout.hidden || (parent?.hidden ?? false),
       preformatted: layout.preformatted,
@@ -141,15 +164,23 @@ export class Walk {
   #read(node: Text): void {
     const frame = this.#top;
     if (!frame || frame.invisible) return;
+    const { within } = this.#reach;
+    const parts = within ? partsWithin(node, within) : [[0, node.data.length] as const];
+    for (const [index, [from, to]] of parts.entries()) {
+      if (index > 0) this.text.separate();
+      this.#readPart(node, frame, from, to);
+    }
+  }
+
+  #readPart(node: Text, frame: Frame, from: number, to: number): void {
     if (!frame.preformatted || frame.row) {
-      this.#append(node, frame, 0, node.data.length);
+      this.#append(node, frame, from, to);
       return;
     }
-    let from = 0;
     for (;;) {
       const end = node.data.indexOf("\n", from);
-      this.#append(node, frame, from, end < 0 ? node.data.length : end);
-      if (end < 0) break;
+      this.#append(node, frame, from, end < 0 || end > to ? to : end);
+      if (end < 0 || end >= to) break;
       this.#close();
       from = end + 1;
     }
