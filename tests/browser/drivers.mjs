@@ -8,13 +8,13 @@ import { join, resolve } from "node:path";
 /** Where screenshots of a run are kept. */
 export const artefacts = resolve(import.meta.dirname, "../../build/screenshots");
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-const CHROMIUM_FLAGS = [
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+export const CHROMIUM_FLAGS = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
-const FIREFOX_PREFERENCES = {
+export const FIREFOX_PREFERENCES = {
   "app.normandy.enabled": false,
   "browser.shell.checkDefaultBrowser": false,
   "datareporting.policy.dataSubmissionEnabled": false,
@@ -61,7 +61,7 @@ export async function chromium() {
     async tab() {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
-      const tab = shared("chromium", page);
+      const tab = face("chromium", page);
       page.on("request", (request) => tab.requests.push(request.url()));
       page.on("console", (message) => message.type() === "error" && tab.problems.push(message.text()));
       page.on("pageerror", (error) => tab.problems.push(String(error)));
@@ -97,7 +97,7 @@ export async function firefox() {
     instance,
     async tab() {
       const page = await instance.newPage();
-      const tab = shared("firefox", page);
+      const tab = face("firefox", page);
       page.on("request", (request) => tab.requests.push(request.url()));
       page.on("console", (message) => message.type() === "error" && tab.problems.push(message.text()));
       page.on("pageerror", (error) => tab.problems.push(String(error)));
@@ -113,7 +113,8 @@ export async function firefox() {
   };
 }
 
-function shared(browser, page) {
+/** What tabs of both browsers have in common. */
+export function face(browser, page) {
   return {
     browser,
     page,

@@ -61,6 +61,16 @@ export class ArticleActions {
     this.#redo.disabled = !article?.model.canRedo;
   }
 
+  /** Undo and redo by the keys that everyone knows, wherever in the page the focus is. */
+  pressed(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const model = this.outside.article()?.model;
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || target.closest("textarea, input, select, dialog")) return;
+    const undoes = event.code === "KeyZ" && !event.shiftKey;
+    if (!undoes && event.code !== "KeyZ" && event.code !== "KeyY") return;
+    if (undoes ? model?.undo() : model?.redo()) event.preventDefault();
+  }
+
   async #copy(): Promise<void> {
     const { words, renderer, announce } = this.outside;
     const article = this.outside.article();

@@ -24,3 +24,18 @@ export function languageButton(language: "ar" | "en", name: string, turn: (other
     on: { click: () => turn(other) },
   });
 }
+
+/** For who moves by keys: past the bar, to what the page is for. */
+export function skipLink(name: string, content: HTMLElement): HTMLElement {
+  return element("a", {
+    class: "skip",
+    text: name,
+    attributes: { href: `#${content.id}` },
+    on: {
+      click: (event) => {
+        event.preventDefault();
+        content.focus();
+      },
+    },
+  });
+}

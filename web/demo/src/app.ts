@@ -1,6 +1,6 @@
 import { element, icon } from "../../reader/src/dom.js";
 import { counted } from "../../reader/src/numbers.js";
-import { languageButton } from "../../shared/buttons.js";
+import { languageButton, skipLink } from "../../shared/buttons.js";
 import { displayControls } from "../../shared/controls.js";
 import { dressPage } from "../../shared/display.js";
 import { ICONS } from "../../shared/icons.js";
@@ -21,9 +21,9 @@ export class App {
   readonly session: Session;
   readonly settings: NormalizeSettings = { profile: "reading", settings: {} };
   #worktop: Worktop | null = null;
-  #skip = element("a", { class: "skip", attributes: { href: "#content" } });
   #bar = element("header", { class: "bar" });
   #content = element("main", { attributes: { id: "content", tabindex: -1 } });
+  #skip = element("div");
   #foot = element("footer", { class: "foot" });
   #toast = new Toast();
   /** For who listens: what the page itself already shows. */
@@ -35,10 +35,6 @@ export class App {
   constructor(readonly engine: Engine) {
     this.session = new Session(engine);
     this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#toast.node, this.#whisper, this.#veil, this.#help, this.#files];
-    this.#skip.addEventListener("click", (event) => {
-      event.preventDefault();
-      this.#content.focus();
-    });
     this.session.addEventListener("list", () => this.#buildBar());
     this.session.addEventListener("shown", () => this.#show());
     this.session.addEventListener("changed", (event) => this.#changed((event as CustomEvent<Article>).detail));
@@ -66,7 +62,7 @@ export class App {
   #build(): void {
     dressPage(this.preferences);
     document.title = this.#words.title;
-    this.#skip.textContent = this.#words.skip;
+    this.#skip.replaceChildren(skipLink(this.#words.skip, this.#content));
     this.#veil.textContent = this.#words.dropNow;
     this.#buildBar();
     this.#buildFoot();
@@ -282,11 +278,8 @@ export class App {
     if (event.defaultPrevented || target.closest("textarea, input, select, dialog")) return;
     const command = event.ctrlKey || event.metaKey;
     const worktop = this.#worktop;
-    if (command && !event.altKey && event.code === "KeyZ") {
-      if (event.shiftKey ? worktop?.redo() : worktop?.undo()) event.preventDefault();
-    } else if (command && !event.altKey && event.code === "KeyY") {
-      if (worktop?.redo()) event.preventDefault();
-    } else if (event.altKey && !command && /^Digit[1-5]$/.test(event.code)) {
+    worktop?.pressed(event);
+    if (event.altKey && !command && /^Digit[1-5]$/.test(event.code)) {
       const view = VIEWS[Number(event.code.slice(5)) - 1];
       if (!worktop || !view || !this.session.shown?.model) return;
       worktop.open(view);

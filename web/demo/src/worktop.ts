@@ -162,12 +162,9 @@ export class Worktop {
     if (byReader) this.#tabs.get(view)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  undo(): boolean {
-    return this.#article?.model?.undo() ?? false;
-  }
-
-  redo(): boolean {
-    return this.#article?.model?.redo() ?? false;
+  /** Undo and redo by key. */
+  pressed(event: KeyboardEvent): void {
+    this.#actions.pressed(event);
   }
 
   #isBeside(): boolean {

@@ -85,10 +85,11 @@ export class ArticleView {
     const { ui } = this.look;
     const attributes = { lang: ui, dir: ui === "ar" ? "rtl" : "ltr" };
     if (blocks.length > 0 && !blocks.some((block) => block.kept)) {
-      return element("p", { class: "notice", text: readerWords[ui].nothingKept, attributes });
+      return element("p", { class: "notice", part: "notice", text: readerWords[ui].nothingKept, attributes });
     }
     if (language.code === "ar" || language.code === "und") return null;
-    return element("p", { class: "notice", text: readerWords[ui].otherLanguage(languageName(language.code, ui)), attributes });
+    const text = readerWords[ui].otherLanguage(languageName(language.code, ui));
+    return element("p", { class: "notice", part: "notice language", text, attributes });
   }
 
   #renderHead(): void {

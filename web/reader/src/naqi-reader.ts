@@ -49,7 +49,8 @@ export function useEngine(next: typeof defaults): void {
  * Attributes: `src`; `ui` (`ar`, `en`: the language of its own words); `theme` (`light`, `dark`; else
  * the page's); `font` (`naskh`, `sans`); `removed` (`marked`, `open`, `hidden`); `readonly`.
  * Parts: header, title, subtitle, meta, block, paragraph, lead, heading, list, item, quote, caption,
- * removed, removed-toggle, removed-piece, label, reasons, button, footer, status.
+ * removed, removed-toggle, removed-piece, label, reasons, button, footer, status, notice (and language,
+ * where it says that a text is not Arabic).
  * Events: see ReaderEventMap; they bubble and leave the shadow tree.
  */
 export class NaqiReader extends Base {

@@ -1,0 +1,145 @@
+// The extension as it ships, in real Chromium and real Firefox. Its toolbar button is pressed as the browser presses
+// it, so that what it may read is what `activeTab` grants and nothing more.
+
+import { MANIFESTS } from "../../web/extension/manifest.mjs";
+import { browsers as plain, face, FIREFOX, FIREFOX_PREFERENCES, CHROMIUM, CHROMIUM_FLAGS } from "./drivers.mjs";
+
+const PATIENCE = 20_000;
+
+/** Waits until `f` gives something true; gives that back. */
+export async function until(f, what) {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const result = await f();
+    if (result) return result;
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * A browser with the extension in it.
+ * @typedef {object} Extended
+ * @property {string} base the address of the extension's own files
+ * @property {() => Promise<import("./drivers.mjs").Tab>} tab
+ * @property {(tab: import("./drivers.mjs").Tab) => Promise<void>} press the toolbar button on a tab
+ * @property {(name: string) => Promise<import("./drivers.mjs").Tab>} opened the newest page of the extension with that file name
+ * @property {() => Promise<void>} close
+ */
+
+/** @returns {Promise<Extended>} */
+async function chromium(folder) {
+  const { default: driver } = await import("puppeteer-core");
+  const browser = await driver.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: { width: 1280, height: 900 },
+    args: CHROMIUM_FLAGS.filter((flag) => !flag.startsWith("--headless")),
+  });
+  const id = await browser.installExtension(folder);
+  const base = `chrome-extension://${id}/`;
+  await browser.defaultBrowserContext().overridePermissions(base, ["clipboard-read", "clipboard-write"]);
+  const extension = await until(async () => (await browser.extensions()).get(id), "the extension");
+  const wrap = async (page) => {
+    const session = await page.createCDPSession();
+    return Object.assign(face("chromium", page), {
+      session,
+      evaluate: (f, ...values) => page.evaluate(f, ...values),
+      resize: (width, height) => page.setViewport({ width, height }),
+      emulate: ({ scheme, motion, forced, print }) =>
+        session.send("Emulation.setEmulatedMedia", {
+          media: print ? "print" : "",
+          features: [
+            { name: "prefers-color-scheme", value: scheme ?? "" },
+            { name: "prefers-reduced-motion", value: motion ?? "" },
+            { name: "forced-colors", value: forced ?? "" },
+          ],
+        }),
+    });
+  };
+  const worker = () => until(async () => (await extension.workers())[0], "the background");
+  return {
+    name: "chromium",
+    browser,
+    base,
+    tab: async () => wrap(await browser.newPage()),
+    async press({ page }) {
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+    },
+    /** Runs in the background, without a user's gesture. */
+    background: async (f, ...values) => (await worker()).evaluate(f, ...values),
+    async opened(file, count = 1) {
+      const pages = await until(async () => {
+        const found = browser.targets().filter((target) => target.url().startsWith(`${base}${file}`));
+        return found.length >= count && found;
+      }, file);
+      return wrap(await pages.at(-1).asPage());
+    },
+    close: () => browser.close(),
+  };
+}
+
+const UUID = "5f0e2c1e-7b1a-4d57-9a3e-6e6171690001";
+
+/** @returns {Promise<Extended>} */
+async function firefox(folder) {
+  const { default: driver } = await import("puppeteer-core");
+  const { id } = MANIFESTS.firefox.browser_specific_settings.gecko;
+  const browser = await driver.launch({
+    browser: "firefox",
+    executablePath: FIREFOX,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    // Lets a test do what is done in the window around the page: press a button of the toolbar, a key of the browser.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: { ...FIREFOX_PREFERENCES, "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }) },
+  });
+  await browser.installExtension(folder);
+  const base = `moz-extension://${UUID}/`;
+  const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
+  const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+  /** Runs in the window of the browser itself; `extension` and `action` are the extension and its button there. */
+  const inWindow = async (code) => {
+    const expression = `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+      const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      ${code}
+    })()`;
+    const { result, exceptionDetails } = await send("script.evaluate", { expression, target: { context: contexts[0].context }, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  };
+  const wrap = (page) =>
+    Object.assign(face("firefox", page), {
+      evaluate: (f, ...values) => page.evaluate(f, ...values),
+      resize: (width, height) => page.setViewport({ width, height }),
+      emulate: async () => {},
+    });
+  const address = (page) => page.evaluate(() => location.href).catch(() => "");
+  return {
+    name: "firefox",
+    browser,
+    base,
+    tab: async () => wrap(await browser.newPage()),
+    async press({ page }) {
+      await page.bringToFront();
+      await inWindow("await action.triggerAction(window);");
+    },
+    inWindow,
+    async opened(file, count = 1) {
+      return until(async () => {
+        const found = [];
+        for (const page of await browser.pages()) if ((await address(page)).startsWith(`${base}${file}`)) found.push(page);
+        return found.length >= count && wrap(found.at(-1));
+      }, file);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The browsers that are there, each with the extension made for it. */
+export const browsers = plain.map(({ name, there }) => ({ name, there, open: name === "Firefox" ? firefox : chromium, package: name.toLowerCase() }));

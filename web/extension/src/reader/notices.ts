@@ -1,0 +1,42 @@
+import { element } from "../../../reader/src/dom.js";
+import { languageName } from "../../../reader/src/words.js";
+import type { UiLanguage } from "../../../reader/src/labels.js";
+import { strings } from "../strings.js";
+import type { Reading } from "./reading.js";
+
+/** So many frames are named, the rest counted as "…". */
+const MOST_NAMES = 4;
+
+/** The names of frames as a reader knows them: what they call themselves, else where they are from. */
+function frameNames(frames: readonly { url: string; title: string }[], language: UiLanguage): string {
+  const names = frames.map(({ url, title }) => title.trim() || (URL.canParse(url) ? new URL(url).host : "")).filter((name) => name !== "");
+  const different = [...new Set(names)];
+  const shown = different.slice(0, MOST_NAMES).join(language === "ar" ? "، " : ", ");
+  return different.length > MOST_NAMES ? `${shown}…` : shown;
+}
+
+/** What a reader should know of how the article came about, each with what can be done about it. */
+export function buildNotices(reading: Reading, language: UiLanguage): HTMLElement[] {
+  const words = strings[language];
+  const { collected } = reading;
+  if (!collected) return [];
+  const notices: HTMLElement[] = [];
+  const say = (kind: string, text: string, label?: string, act?: () => void): void => {
+    notices.push(
+      element(
+        "div",
+        { class: `notice ${kind}` },
+        element("p", { text }),
+        label && element("button", { class: "button small", text: label, attributes: { type: "button" }, on: { click: () => act?.() } }),
+      ),
+    );
+  };
+  const { tab, selected } = collected;
+  const names = frameNames(collected.unreadFrames, language);
+  if (reading.isOutdated && reading.isLinked) say("changed", words.changed, words.readAgain, () => void reading.read(tab));
+  if (!reading.isLinked) say("gone", words.gone);
+  if (selected && reading.isLinked) say("selected", words.selected, words.readWhole, () => void reading.read(tab, true));
+  if (reading.leftIn) say("left", words.leftAlone(languageName(reading.leftIn, language)), words.cleanAnyway, () => void reading.cleanAnyway());
+  if (names) say("frames", words.unreadFrames(names));
+  return notices;
+}
