@@ -140,6 +140,23 @@ export function scenes(tab, patience = 20_000) {
       return tab.evaluate(async () => ({ ...window.saved, text: await window.savedBlob.text() }));
     },
 
+    /** What goes to the clipboard while `act` is done, by type. */
+    async copied(act) {
+      await tab.evaluate(() => {
+        window.copied = null;
+        const { clipboard } = navigator;
+        const write = clipboard.write;
+        clipboard.write = async (items) => {
+          delete clipboard.write;
+          await write.call(clipboard, items);
+          const [item] = items;
+          window.copied = Object.fromEntries(await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()])));
+        };
+      });
+      await act();
+      return page.until(() => window.copied);
+    },
+
     /** Nothing that axe-core knows is wrong with what is shown. */
     async accessible(what) {
       if (!(await tab.evaluate(() => "axe" in window))) await tab.evaluate(new Function("source", `${AXE}`));

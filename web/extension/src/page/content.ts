@@ -41,10 +41,18 @@ function serve(port: chrome.runtime.Port): void {
       say({ type: "failed", message: String(error) });
     }
   });
-  port.onDisconnect.addListener(() => {
+  const end = (): void => {
+    removeEventListener("pagehide", leave);
     stopWatching();
     if (highlighted) clearHighlights();
-  });
+  };
+  // A page that is left may live on in the browser's cache, and the port with it.
+  const leave = (): void => {
+    port.disconnect();
+    end();
+  };
+  addEventListener("pagehide", leave);
+  port.onDisconnect.addListener(end);
 }
 
 // The script is put into the page each time it is read; one of it is enough.

@@ -3,11 +3,20 @@ import { HIGHLIGHT } from "../protocol.js";
 import type { Span } from "../../../reader/src/types.js";
 import { documentsOf } from "./documents.js";
 
-type Painted = Window & { CSS?: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
+type View = Window & { CSS?: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
+
+/**
+ * The window whose registry paints in a document. In Firefox `CSS` of a frame's window, as this script is shown it,
+ * leads to the registry of this script's own document; that of the window as the page has it leads to the frame's.
+ */
+function viewOf(shown: Document | null): View | null {
+  const view = (shown?.defaultView ?? null) as (View & { wrappedJSObject?: View }) | null;
+  return shown === document ? view : (view?.wrappedJSObject ?? view);
+}
 
 /** Takes every highlight of ours away. */
 export function clearHighlights(): void {
-  for (const { defaultView } of documentsOf(document)) (defaultView as Painted | null)?.CSS?.highlights?.delete(HIGHLIGHT);
+  for (const shown of documentsOf(document)) viewOf(shown)?.CSS?.highlights?.delete(HIGHLIGHT);
 }
 
 /**
@@ -17,19 +26,24 @@ export function clearHighlights(): void {
 export function highlight(page: DocumentBlocks, spans: readonly Span[]): { shown: number; lost: number } {
   clearHighlights();
   let shown = 0;
-  const views = new Map<Painted, Highlight>();
+  const painted = new Map<Document, Range[]>();
   for (const [start, end] of spans) {
     if (!page.isIntact(start, end)) continue;
     shown++;
     for (const range of page.rangeOf(start, end)) {
       // The registry of a document paints ranges of that document only.
-      const view = range.startContainer.ownerDocument?.defaultView as Painted | null;
-      if (!view?.Highlight) continue;
-      let ranges = views.get(view);
-      if (!ranges) views.set(view, (ranges = new view.Highlight()));
-      ranges.add(range);
+      const shownIn = range.startContainer.ownerDocument as Document;
+      const ranges = painted.get(shownIn);
+      if (ranges) ranges.push(range);
+      else painted.set(shownIn, [range]);
     }
   }
-  for (const [view, ranges] of views) view.CSS?.highlights?.set(HIGHLIGHT, ranges);
+  for (const [shownIn, ranges] of painted) {
+    const view = viewOf(shownIn);
+    if (!view?.Highlight) continue;
+    const highlight = new view.Highlight();
+    for (const range of ranges) highlight.add(range);
+    view.CSS?.highlights?.set(HIGHLIGHT, highlight);
+  }
   return { shown, lost: spans.length - shown };
 }

@@ -36,7 +36,9 @@ export class PageLink extends EventTarget {
   /** Puts the script into the page and connects to it. Errors: UnreadableError. */
   static async open(tab: number): Promise<PageLink> {
     try {
-      await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
+      const [done] = await chrome.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
+      // Where no script may run Firefox reports no error, but no document either.
+      if (!done) throw new Error("no script runs there");
       return new PageLink(tab, chrome.tabs.connect(tab, { name: PORT, frameId: 0 }));
     } catch (cause) {
       throw new UnreadableError(await whyUnreadable(tab), { cause });

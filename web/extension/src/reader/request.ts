@@ -22,5 +22,6 @@ export async function onRequest(read: (tab: number) => void): Promise<void> {
     if (request) read(request.tab);
   });
   const request = (await chrome.storage.session.get(key))[key] as PanelRequest | undefined;
-  if (request) read(request.tab);
+  // The panel may be opened again long after it was asked for something.
+  if (request && (await chrome.tabs.get(request.tab).catch(() => null))) read(request.tab);
 }

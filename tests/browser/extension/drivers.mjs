@@ -1,8 +1,8 @@
 // The extension as it ships, in real Chromium and real Firefox. Its toolbar button is pressed as the browser presses
 // it, so that what it may read is what `activeTab` grants and nothing more.
 
-import { MANIFESTS } from "../../web/extension/manifest.mjs";
-import { browsers as plain, face, FIREFOX, FIREFOX_PREFERENCES, CHROMIUM, CHROMIUM_FLAGS } from "./drivers.mjs";
+import { MANIFESTS } from "../../../web/extension/manifest.mjs";
+import { browsers as plain, face, FIREFOX, FIREFOX_PREFERENCES, CHROMIUM, CHROMIUM_FLAGS } from "../drivers.mjs";
 
 const PATIENCE = 20_000;
 
@@ -21,9 +21,11 @@ export async function until(f, what) {
  * A browser with the extension in it.
  * @typedef {object} Extended
  * @property {string} base the address of the extension's own files
- * @property {() => Promise<import("./drivers.mjs").Tab>} tab
- * @property {(tab: import("./drivers.mjs").Tab) => Promise<void>} press the toolbar button on a tab
- * @property {(name: string) => Promise<import("./drivers.mjs").Tab>} opened the newest page of the extension with that file name
+ * @property {() => Promise<import("../drivers.mjs").Tab>} tab
+ * @property {(tab: import("../drivers.mjs").Tab) => Promise<void>} press the toolbar button on a tab
+ * @property {(file: string) => Promise<import("../drivers.mjs").Tab>} opened the page of the extension that is open under that name
+ * @property {(address: string) => Promise<import("../drivers.mjs").Tab>} page opens a page of the extension or of the browser itself
+ * @property {() => Promise<{ title: () => Promise<string>, close: () => Promise<void> }>} panel the side panel that is open
  * @property {() => Promise<void>} close
  */
 
@@ -42,12 +44,14 @@ async function chromium(folder) {
   const base = `chrome-extension://${id}/`;
   await browser.defaultBrowserContext().overridePermissions(base, ["clipboard-read", "clipboard-write"]);
   const extension = await until(async () => (await browser.extensions()).get(id), "the extension");
+  await until(async () => (await extension.workers()).length > 0, "its background");
   const wrap = async (page) => {
     const session = await page.createCDPSession();
     return Object.assign(face("chromium", page), {
       session,
       evaluate: (f, ...values) => page.evaluate(f, ...values),
       resize: (width, height) => page.setViewport({ width, height }),
+      reload: () => page.reload(),
       emulate: ({ scheme, motion, forced, print }) =>
         session.send("Emulation.setEmulatedMedia", {
           media: print ? "print" : "",
@@ -59,7 +63,7 @@ async function chromium(folder) {
         }),
     });
   };
-  const worker = () => until(async () => (await extension.workers())[0], "the background");
+  const target = (file) => until(() => browser.targets().find((one) => one.url().startsWith(base + file)), file);
   return {
     name: "chromium",
     browser,
@@ -69,14 +73,15 @@ async function chromium(folder) {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
-    /** Runs in the background, without a user's gesture. */
-    background: async (f, ...values) => (await worker()).evaluate(f, ...values),
-    async opened(file, count = 1) {
-      const pages = await until(async () => {
-        const found = browser.targets().filter((target) => target.url().startsWith(`${base}${file}`));
-        return found.length >= count && found;
-      }, file);
-      return wrap(await pages.at(-1).asPage());
+    opened: async (file) => wrap(await (await target(file)).asPage()),
+    async page(address) {
+      const page = await browser.newPage();
+      await page.goto(new URL(address, base).href);
+      return wrap(page);
+    },
+    async panel() {
+      const page = await (await target("panel.html")).asPage();
+      return { title: () => page.title(), close: () => page.close() };
     },
     close: () => browser.close(),
   };
@@ -118,7 +123,19 @@ async function firefox(folder) {
       evaluate: (f, ...values) => page.evaluate(f, ...values),
       resize: (width, height) => page.setViewport({ width, height }),
       emulate: async () => {},
+      // The driver waits in vain for events of pages of an extension.
+      reload: async () => {
+        await page.evaluate(() => {
+          window.isOld = true;
+          location.reload();
+        });
+        await until(() => page.evaluate(() => !window.isOld && document.readyState === "complete").catch(() => false), "the page again");
+      },
     });
+  const find = async (file) => {
+    for (const page of await browser.pages()) if ((await address(page)).startsWith(base + file)) return wrap(page);
+    return undefined;
+  };
   const address = (page) => page.evaluate(() => location.href).catch(() => "");
   return {
     name: "firefox",
@@ -129,13 +146,18 @@ async function firefox(folder) {
       await page.bringToFront();
       await inWindow("await action.triggerAction(window);");
     },
-    inWindow,
-    async opened(file, count = 1) {
-      return until(async () => {
-        const found = [];
-        for (const page of await browser.pages()) if ((await address(page)).startsWith(`${base}${file}`)) found.push(page);
-        return found.length >= count && wrap(found.at(-1));
-      }, file);
+    opened: (file) => until(() => find(file), file),
+    async page(address) {
+      const page = await browser.newPage();
+      const url = new URL(address, base).href;
+      await send("browsingContext.navigate", { context: page.mainFrame()._id, url, wait: "none" });
+      await until(() => page.evaluate((wanted) => location.href === wanted && document.readyState === "complete", url).catch(() => false), url);
+      return wrap(page);
+    },
+    async panel() {
+      const read = (what) => inWindow(`return document.getElementById("sidebar").contentDocument?.querySelector("browser")?.${what} ?? "";`);
+      await until(async () => (await read("currentURI.spec")).startsWith(`${base}panel.html`), "the sidebar");
+      return { title: () => read("contentTitle"), close: () => inWindow("SidebarController.hide();") };
     },
     close: () => browser.close(),
   };
