@@ -25,6 +25,8 @@ export async function until(f, what) {
  * @property {(tab: import("../drivers.mjs").Tab) => Promise<void>} press the toolbar button on a tab
  * @property {(file: string) => Promise<import("../drivers.mjs").Tab>} opened the page of the extension that is open under that name
  * @property {(address: string) => Promise<import("../drivers.mjs").Tab>} page opens a page of the extension or of the browser itself
+ * @property {(tab: import("../drivers.mjs").Tab, x: number, y: number) => Promise<void>} menu chooses the entry of the context menu there
+ * @property {((command: string) => Promise<void>) | null} key presses the key of a command, where a driver can
  * @property {() => Promise<{ title: () => Promise<string>, close: () => Promise<void> }>} panel the side panel that is open
  * @property {() => Promise<void>} close
  */
@@ -73,6 +75,16 @@ async function chromium(folder) {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
+    /** The menu itself is out of a driver's reach: the background hears what it would hear. */
+    async menu({ page }) {
+      await page.bringToFront();
+      const [background] = await extension.workers();
+      await background.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: "clean" }, tab);
+      });
+    },
+    key: null,
     opened: async (file) => wrap(await (await target(file)).asPage()),
     async page(address) {
       const page = await browser.newPage();
@@ -146,6 +158,19 @@ async function firefox(folder) {
       await page.bringToFront();
       await inWindow("await action.triggerAction(window);");
     },
+    async menu({ page }, x, y) {
+      await page.bringToFront();
+      await page.mouse.click(x, y, { button: "right" });
+      const chosen = () =>
+        inWindow(`
+          const menu = document.getElementById("contentAreaContextMenu");
+          const entry = menu.state === "open" && [...menu.querySelectorAll("menuitem")].find(({ id }) => id.startsWith(extension.id.replace(/[@.]/g, "_")));
+          if (entry) menu.activateItem(entry);
+          return entry ? entry.label : "";
+        `);
+      await until(chosen, "the entry of the context menu");
+    },
+    key: (command) => inWindow(`[...document.querySelectorAll("keyset[id^=ext-keyset-id-naqi] key")]["_execute_action panel".split(" ").indexOf(${JSON.stringify(command)})].doCommand();`),
     opened: (file) => until(() => find(file), file),
     async page(address) {
       const page = await browser.newPage();

@@ -2,18 +2,20 @@
 
 import { createServer } from "node:http";
 
-/** What strict sites send: no script but none, nothing from elsewhere. */
-export const STRICT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src *";
+/** No script, nothing from elsewhere. */
+export const STRICT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** The same, with frames. */
+export const FRAMES = `${STRICT}; frame-src *`;
 
 /**
- * @param {Record<string, string | { html: string, type?: string }>} pages path → page
+ * @param {Record<string, string | { html: string, type?: string, policy?: string }>} pages path → page
  * @returns {Promise<{ url: string, other: string, close: () => void }>} `other` is the same server as another site
  */
 export async function serve(pages) {
   const server = createServer((request, response) => {
     const found = pages[decodeURIComponent(new URL(request.url, "http://x").pathname)];
-    const { html, type = "text/html; charset=utf-8" } = typeof found === "object" ? found : { html: found };
-    response.writeHead(html === undefined ? 404 : 200, { "content-type": type, "content-security-policy": STRICT });
+    const { html, type = "text/html; charset=utf-8", policy = STRICT } = typeof found === "object" ? found : { html: found };
+    response.writeHead(html === undefined ? 404 : 200, { "content-type": type, "content-security-policy": policy });
     response.end(html ?? "");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -12,7 +12,8 @@ interface Strings extends SharedStrings {
   reading: string;
   original: string;
   settings: string;
-  highlight: string;
+  /** The name of the button begins with what is written on it. */
+  highlight: [shown: string, more: string];
   highlighted: Forms;
   unhighlighted: string;
   lost: Forms;
@@ -61,7 +62,7 @@ export const strings: Record<UiLanguage, Strings> = {
     reading: "تُقرأ الصفحة…",
     original: "الصفحة الأصليّة",
     settings: "الإعدادات",
-    highlight: "علّم المعزول في الصفحة",
+    highlight: ["علّم في الصفحة", "ما عُزل منها"],
     highlighted: {
       one: "عُلّمت قطعة واحدة في الصفحة.",
       two: "عُلّمت قطعتان في الصفحة.",
@@ -131,7 +132,7 @@ export const strings: Record<UiLanguage, Strings> = {
     reading: "Reading the page…",
     original: "Original page",
     settings: "Settings",
-    highlight: "Mark in the page what was set aside",
+    highlight: ["Mark in page", "what was set aside of it"],
     highlighted: { one: "1 piece is marked in the page.", other: "# pieces are marked in the page." },
     unhighlighted: "The marks were taken off the page.",
     lost: { one: "1 piece has changed since and is not marked.", other: "# pieces have changed since and are not marked." },

@@ -47,11 +47,13 @@ export function buildHead(model: ArticleModel, index: TextIndex, language: UiLan
     head.append(line);
   }
 
-  const facts = element("p", { class: "meta", part: "meta", attributes: { lang: language, dir: language === "ar" ? "rtl" : "ltr" } });
+  // The line stands as the article does, the words in it as the interface does.
+  const ui = language === "ar" ? "rtl" : "ltr";
+  const facts = element("p", { class: "meta", part: "meta", attributes: { lang: language, dir: article.direction } });
   const add = (text: string, span: Span | null, build?: (content: Node) => HTMLElement): void => {
     if (!text || !stands(model, span)) return;
     const content = span ? index.text(text, span) : document.createTextNode(text);
-    const piece = element("span", { class: "fact" });
+    const piece = element("span", { class: "fact", attributes: { dir: ui } });
     const bdi = element("bdi", { attributes: { lang: article.language.code } });
     bdi.append(content);
     piece.append(build ? build(bdi) : bdi);
@@ -67,7 +69,7 @@ export function buildHead(model: ArticleModel, index: TextIndex, language: UiLan
   const published = article.published;
   if (published && stands(model, published.span)) {
     const time = element("time", { text: dateText(published.value, language), attributes: { datetime: published.value } });
-    facts.append(element("span", { class: "fact" }, time));
+    facts.append(element("span", { class: "fact", attributes: { dir: ui } }, time));
   }
   if (article.source && stands(model, article.source.span)) {
     add(article.source.name, article.source.span, (content) => element("span", {}, `${words.source}: `, content));

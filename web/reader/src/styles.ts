@@ -36,6 +36,7 @@ article:focus-visible, .block:focus-visible { outline: 2px solid var(--_accent);
 .title { margin: 0; font-size: clamp(1.55em, 4.4cqi, 2.15em); line-height: 1.5; font-weight: 700; text-wrap: balance; }
 .subtitle { margin: 0.35em 0 0; font-size: 1.12em; line-height: 1.7; color: var(--_soft); text-wrap: pretty; }
 .meta { margin: 0.9em 0 0; font-family: var(--_sans); font-size: 0.875rem; line-height: 1.8; color: var(--_soft); }
+.fact { unicode-bidi: isolate; }
 .fact + .fact::before { content: "·"; margin-inline: 0.55em; }
 .head::after { content: ""; display: block; inline-size: 3.5em; block-size: 2px; margin-block-start: 1.4em; background: var(--_accent); }
 .block { margin: 0 0 1.05em; text-wrap: pretty; scroll-margin-block: 8rem; }
@@ -52,6 +53,8 @@ h4.block { font-size: 1em; }
 blockquote.block { margin-inline: 0; padding-inline-start: 1.2em; border-inline-start: 3px solid var(--_accent); }
 blockquote p { margin: 0; }
 .caption, .image_credit { font-family: var(--_sans); font-size: 0.9375rem; line-height: 1.8; color: var(--_soft); }
+/* A page that was left as it was: its menus do not shout down the article. */
+:is(.navigation, .share_social, .subscribe_promo, .copyright_legal, .related_link, .related_list, .keywords, .ad, .embedded_widget, .junk):not(.restored) { margin-block-end: 0.4em; font-family: var(--_sans); font-size: 0.9375rem; line-height: 1.8; color: var(--_soft); }
 .restored { padding-inline-start: 1em; border-inline-start: 2px dashed var(--_removed); }
 mark { background: var(--_mark); color: inherit; }
 ::highlight(naqi-selection) { background-color: var(--_mark); }

@@ -14,7 +14,7 @@ import { Toast } from "../../../shared/toast.js";
 import { shortcuts } from "../shortcuts.js";
 import { saveSettings, type Settings } from "../settings.js";
 import { strings, type Message } from "../strings.js";
-import { buildNotices } from "./notices.js";
+import { buildFrames, buildNotices } from "./notices.js";
 import { Reading } from "./reading.js";
 
 /** A reading page of the extension: the article in `<naqi-reader>`, and around it what can be done with it. */
@@ -30,6 +30,8 @@ export class ReaderApp {
   readonly #notices = element("div", { class: "notices", attributes: { role: "status" } });
   readonly #card = element("section", { class: "card" });
   readonly #reader = document.createElement("naqi-reader");
+  /** Below the article. */
+  readonly #below = element("div", { class: "below" });
   #actions: ArticleActions | null = null;
   #progress: Progress | null = null;
   #highlight: HTMLButtonElement | null = null;
@@ -73,8 +75,10 @@ export class ReaderApp {
     dressReader(this.#reader, this.settings);
     this.#skip.replaceChildren(skipLink(words.skip, this.#content));
     this.#progress = new Progress(language, words, () => this.reading.cancel());
-    this.#highlight = iconButton(words.highlight, ICONS.highlight, () => void this.#toggleHighlight(), false);
+    this.#highlight = iconButton(words.highlight[0], ICONS.highlight, () => void this.#toggleHighlight(), true);
     this.#highlight.classList.add("highlight");
+    this.#highlight.setAttribute("aria-label", words.highlight.join(" "));
+    this.#highlight.title = words.highlight.join(" ");
     this.#actions = new ArticleActions(
       {
         words,
@@ -84,7 +88,7 @@ export class ReaderApp {
       },
       this.#highlight,
     );
-    this.#content.replaceChildren(this.#notices, this.#progress.node, this.#card, this.#reader);
+    this.#content.replaceChildren(this.#notices, this.#progress.node, this.#card, this.#reader, this.#below);
     this.#foot.replaceChildren(element("p", { class: "privacy", text: words.privacy }));
     this.#buildBar();
     this.#update();
@@ -116,6 +120,8 @@ export class ReaderApp {
     this.#showCard();
     this.#showOrigin();
     this.#showNotices(isShown ? buildNotices(this.reading, this.settings.language) : []);
+    const frames = isShown && buildFrames(this.reading, this.settings.language);
+    this.#below.replaceChildren(...(frames ? [frames] : []));
     this.#actions?.update();
     if (this.#highlight) {
       this.#highlight.disabled = !isLinked || !isShown;
@@ -127,7 +133,7 @@ export class ReaderApp {
 
   #showReader(model: ArticleModel | null): void {
     const { state } = this.reading;
-    const waiting = state.name === "reading" ? this.#words.reading : state.name === "cleaning" ? this.#words.working : "";
+    const waiting = state.name === "reading" ? this.#words.reading : state.name === "cleaning" && state.share === 0 ? this.#words.working : "";
     this.#reader.hidden = !model && !waiting;
     if (model) this.#reader.model = model;
     else if (waiting && waiting !== this.#waiting) this.#reader.busy(waiting);
@@ -153,7 +159,7 @@ export class ReaderApp {
     if (state.name === "idle") show(words.idle(this.#keys));
     else if (state.name === "unreadable") show(words.unreadable[state.why]);
     else if (state.name === "pdf") show(words.pdf);
-    else if (state.name === "empty") show(words.empty, ...buildNotices(this.reading, this.settings.language), again());
+    else if (state.name === "empty") show(words.empty, buildFrames(this.reading, this.settings.language), again());
     else if (state.name === "stopped") show(words.stopped, retry());
     else if (state.name === "broken") show(words.broken(state.why), collected ? retry() : null);
     else this.#card.hidden = true;

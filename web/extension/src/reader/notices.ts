@@ -32,11 +32,15 @@ export function buildNotices(reading: Reading, language: UiLanguage): HTMLElemen
     );
   };
   const { tab, selected } = collected;
-  const names = frameNames(collected.unreadFrames, language);
   if (reading.isOutdated && reading.isLinked) say("changed", words.changed, words.readAgain, () => void reading.read(tab));
   if (!reading.isLinked) say("gone", words.gone);
   if (selected && reading.isLinked) say("selected", words.selected, words.readWhole, () => void reading.read(tab, true));
   if (reading.leftIn) say("left", words.leftAlone(languageName(reading.leftIn, language)), words.cleanAnyway, () => void reading.cleanAnyway());
-  if (names) say("frames", words.unreadFrames(names));
   return notices;
+}
+
+/** Which frames could not be read; on most pages they hold advertisements, so that it is said below the article. */
+export function buildFrames({ collected }: Reading, language: UiLanguage): HTMLElement | null {
+  const names = frameNames(collected?.unreadFrames ?? [], language);
+  return names ? element("p", { class: "frames", text: strings[language].unreadFrames(names) }) : null;
 }
