@@ -386,7 +386,8 @@ for (const { name, open, there, package: folder } of browsers) {
       const markup = HOSTILE.filter(({ html }) => html && !/refresh|display: none/.test(html)).map(({ html }) => html);
       const text = HOSTILE.flatMap(({ text: lines }) => lines ?? []).map((lines) => `<pre>${lines.replaceAll("<", "&lt;")}</pre>`);
       const named = `<p>${FIRST}</p><form name="body"></form><form name="title"></form><form name="contentType"></form><p>${SECOND}</p>`;
-      for (const [path, parts] of Object.entries({ markup, text, named: [named] })) pages[`/hostile/${path}`] = { html: parts.join("\n"), policy: "default-src 'none'; script-src 'unsafe-inline'" };
+      const turned = `<title>\u202eعنوان مقلوب</title><p>${FIRST}</p>`;
+      for (const [path, parts] of Object.entries({ markup, text, named: [named], turned: [turned] })) pages[`/hostile/${path}`] = { html: parts.join("\n"), policy: "default-src 'none'; script-src 'unsafe-inline'" };
       for (const address of Object.keys(pages).filter((path) => path.startsWith("/hostile/"))) {
         const { page } = await read(address);
         await page.until(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
@@ -400,7 +401,7 @@ for (const { name, open, there, package: folder } of browsers) {
             }
           };
           visit(document);
-          return { bad, pwned: window.pwned ?? null, title: document.title.includes("[object"), blocks: document.querySelector("naqi-reader").shadowRoot.querySelectorAll(".block").length > 0 };
+          return { bad, pwned: window.pwned ?? null, title: /\[object|[\p{Cc}\p{Cf}]/u.test(document.title), blocks: document.querySelector("naqi-reader").shadowRoot.querySelectorAll(".block").length > 0 };
         });
         assert.deepEqual(found, { bad: [], pwned: null, title: false, blocks: true }, address);
         for (const tab of opened.splice(0)) await tab.close();
@@ -439,6 +440,26 @@ for (const { name, open, there, package: folder } of browsers) {
         await settings.tab.screenshot(`extension-settings-${language}-${theme}`);
       }
       await forget(settings);
+    });
+
+    test("follows the system: dark, its own colours, paper", { skip: name === "Firefox" ? "WebDriver BiDi cannot ask Firefox so" : false }, async () => {
+      const { page } = await read("/article");
+      await page.appears("article .block", FIRST);
+      const paper = () => page.reader.evaluate(() => getComputedStyle(document.querySelector("naqi-reader")).backgroundColor);
+      await page.reader.emulate({ scheme: "light" });
+      const light = await paper();
+      await page.reader.emulate({ scheme: "dark" });
+      assert.notEqual(await paper(), light);
+      await page.reader.emulate({ forced: "active" });
+      await page.click(".highlight");
+      await page.reader.page.bringToFront();
+      await page.appears('.highlight[aria-pressed="true"]');
+      assert.equal(await page.reader.evaluate(() => getComputedStyle(document.querySelector(".highlight")).outlineStyle), "solid", "what is pressed shows without a colour of ours");
+      await page.reader.screenshot("extension-forced-colours");
+      await page.reader.emulate({ print: true });
+      for (const selector of [".bar", ".toggle", ".foot", ".notices"]) assert.equal(await page.count(selector), 0, `${selector} is printed`);
+      await page.appears("article .block", FIRST);
+      await page.reader.screenshot("extension-print");
     });
 
     test("the keyboard alone is enough", async () => {

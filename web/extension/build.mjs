@@ -10,7 +10,7 @@ import { pack } from "./pack.mjs";
 
 const root = import.meta.dirname;
 const SHARED = { configFile: false, root, base: "/", logLevel: "warn" };
-const TARGET = ["chrome123", "firefox140"];
+const TARGET = ["chrome123", "firefox142"];
 
 /** Pages: modules that share what they have in common, the worker and the wasm. */
 async function buildPages(outDir) {

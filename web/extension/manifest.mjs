@@ -45,8 +45,8 @@ export const MANIFESTS = {
     browser_specific_settings: {
       gecko: {
         id: "naqi@naqi.example",
-        // The first that draws highlights of text ranges.
-        strict_min_version: "140.0",
+        // The first that asks for it by the next key; text ranges are drawn since 140.
+        strict_min_version: "142.0",
         data_collection_permissions: { required: ["none"] },
       },
     },

@@ -51,11 +51,6 @@ function hasStructure(html: string): boolean {
   return body.querySelectorAll("p, h1, h2, h3, h4, h5, h6, li, br, div, td, blockquote").length > 1;
 }
 
-/** A name as it may stand in a sentence of the interface: without controls of direction and the like. */
-export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, "");
-}
-
 /** The beginning of a text as a name for it. */
 export function nameOf(text: string): string {
   const line = text.split("\n").find((part) => part.trim() !== "") ?? "";

@@ -10,6 +10,7 @@ export type Message = [title: string, what: string];
 interface Strings extends SharedStrings {
   name: string;
   reading: string;
+  ready: string;
   original: string;
   settings: string;
   /** The name of the button begins with what is written on it. */
@@ -24,7 +25,7 @@ interface Strings extends SharedStrings {
   readWhole: string;
   leftAlone: (language: string) => string;
   cleanAnyway: string;
-  unreadFrames: (names: string) => string;
+  unreadFrames: string;
   changed: string;
   readAgain: string;
   retry: string;
@@ -60,6 +61,7 @@ export const strings: Record<UiLanguage, Strings> = {
     ...sharedStrings.ar,
     name: "نقيّ",
     reading: "تُقرأ الصفحة…",
+    ready: "المقال جاهز للقراءة.",
     original: "الصفحة الأصليّة",
     settings: "الإعدادات",
     highlight: ["علّم في الصفحة", "ما عُزل منها"],
@@ -83,7 +85,7 @@ export const strings: Record<UiLanguage, Strings> = {
     readWhole: "اقرأ الصفحة كلّها",
     leftAlone: (language) => `لغة هذا النصّ ${language}، ونقيّ للمقالات العربيّة: تُرك كما هو ولم يُعزل منه شيء.`,
     cleanAnyway: "اعزل ما حول المقال",
-    unreadFrames: (names) => `في الصفحة أُطُر من مواقع أخرى لا تُقرأ: ${names}`,
+    unreadFrames: "في الصفحة أُطُر من مواقع أخرى لا تُقرأ:",
     changed: "تغيّرت الصفحة بعد قراءتها.",
     readAgain: "اقرأها من جديد",
     retry: "أعِد المحاولة",
@@ -130,6 +132,7 @@ export const strings: Record<UiLanguage, Strings> = {
     ...sharedStrings.en,
     name: "Naqi",
     reading: "Reading the page…",
+    ready: "The article is ready to read.",
     original: "Original page",
     settings: "Settings",
     highlight: ["Mark in page", "what was set aside of it"],
@@ -141,7 +144,7 @@ export const strings: Record<UiLanguage, Strings> = {
     readWhole: "Read the whole page",
     leftAlone: (language) => `The language of this text is ${language}, and Naqi is for Arabic: it was left as it is, and nothing was set aside.`,
     cleanAnyway: "Set aside what surrounds the article",
-    unreadFrames: (names) => `Frames of other sites in this page cannot be read: ${names}`,
+    unreadFrames: "Frames of other sites in this page cannot be read:",
     changed: "The page has changed since it was read.",
     readAgain: "Read it again",
     retry: "Try again",

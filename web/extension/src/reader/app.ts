@@ -9,6 +9,7 @@ import { dressPage, dressReader } from "../../../shared/display.js";
 import { lazyCleaner } from "../../../shared/engine.js";
 import { ICONS } from "../../../shared/icons.js";
 import { menu } from "../../../shared/menu.js";
+import { plain } from "../../../shared/plain.js";
 import { Progress } from "../../../shared/progress.js";
 import { Toast } from "../../../shared/toast.js";
 import { shortcuts } from "../shortcuts.js";
@@ -45,7 +46,8 @@ export class ReaderApp {
     this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#toast.node];
     this.reading.addEventListener("changed", () => this.#update());
     document.addEventListener("keydown", (event) => this.#actions?.pressed(event));
-    void this.#cleaner();
+    // The engine is on its way while the page is still being read; if it fails it is asked for again, and then heard of.
+    this.#cleaner().catch(() => {});
     void shortcuts().then((keys) => {
       this.#keys = keys["_execute_action"] ?? "";
       this.#update();
@@ -128,15 +130,19 @@ export class ReaderApp {
       this.#highlight.setAttribute("aria-pressed", String(isHighlighted));
     }
     const title = (isShown && model.document.title?.text) || collected?.title;
-    document.title = title ? `${title} · ${words.name}` : words.name;
+    document.title = title ? `${plain(title)} · ${words.name}` : words.name;
   }
 
   #showReader(model: ArticleModel | null): void {
     const { state } = this.reading;
     const waiting = state.name === "reading" ? this.#words.reading : state.name === "cleaning" && state.share === 0 ? this.#words.working : "";
     this.#reader.hidden = !model && !waiting;
-    if (model) this.#reader.model = model;
-    else if (waiting && waiting !== this.#waiting) this.#reader.busy(waiting);
+    if (model && model !== this.#reader.model) {
+      this.#reader.model = model;
+      this.#reader.announce(this.#words.ready);
+    } else if (waiting && waiting !== this.#waiting) {
+      this.#reader.busy(waiting);
+    }
     this.#waiting = model ? "" : waiting;
   }
 

@@ -1,4 +1,4 @@
-import { element } from "../../../reader/src/dom.js";
+import { element, isolated } from "../../../reader/src/dom.js";
 import { languageName } from "../../../reader/src/words.js";
 import type { UiLanguage } from "../../../reader/src/labels.js";
 import { strings } from "../strings.js";
@@ -8,11 +8,9 @@ import type { Reading } from "./reading.js";
 const MOST_NAMES = 4;
 
 /** The names of frames as a reader knows them: what they call themselves, else where they are from. */
-function frameNames(frames: readonly { url: string; title: string }[], language: UiLanguage): string {
-  const names = frames.map(({ url, title }) => title.trim() || (URL.canParse(url) ? new URL(url).host : "")).filter((name) => name !== "");
-  const different = [...new Set(names)];
-  const shown = different.slice(0, MOST_NAMES).join(language === "ar" ? "، " : ", ");
-  return different.length > MOST_NAMES ? `${shown}…` : shown;
+function frameNames(frames: readonly { url: string; title: string }[]): string[] {
+  const names = frames.map(({ url, title }) => title.trim() || (URL.canParse(url) ? new URL(url).host : ""));
+  return [...new Set(names)].filter((name) => name !== "");
 }
 
 /** What a reader should know of how the article came about, each with what can be done about it. */
@@ -41,6 +39,12 @@ export function buildNotices(reading: Reading, language: UiLanguage): HTMLElemen
 
 /** Which frames could not be read; on most pages they hold advertisements, so that it is said below the article. */
 export function buildFrames({ collected }: Reading, language: UiLanguage): HTMLElement | null {
-  const names = frameNames(collected?.unreadFrames ?? [], language);
-  return names ? element("p", { class: "frames", text: strings[language].unreadFrames(names) }) : null;
+  const names = frameNames(collected?.unreadFrames ?? []);
+  if (names.length === 0) return null;
+  const line = element("p", { class: "frames", text: strings[language].unreadFrames });
+  for (const [index, name] of names.slice(0, MOST_NAMES).entries()) {
+    line.append(index === 0 ? " " : language === "ar" ? "، " : ", ", isolated(name));
+  }
+  if (names.length > MOST_NAMES) line.append("…");
+  return line;
 }
