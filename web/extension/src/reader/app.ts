@@ -29,7 +29,7 @@ export class ReaderApp {
   readonly #content = element("main", { attributes: { id: "content", tabindex: -1 } });
   readonly #foot = element("footer", { class: "foot" });
   readonly #notices = element("div", { class: "notices", attributes: { role: "status" } });
-  readonly #card = element("section", { class: "card" });
+  readonly #card = element("section", { class: "card", attributes: { "aria-live": "polite", hidden: true } });
   readonly #reader = document.createElement("naqi-reader");
   /** Below the article. */
   readonly #below = element("div", { class: "below" });
@@ -61,7 +61,14 @@ export class ReaderApp {
     this.settings = settings;
     dressPage(settings);
     dressReader(this.#reader, settings);
-    if (settings.language !== before.language) this.#build();
+    const hasFocus = this.#bar.contains(document.activeElement);
+    if (settings.language !== before.language) {
+      this.#build();
+      if (hasFocus) this.#bar.querySelector<HTMLElement>(".language")?.focus();
+    } else if (!hasFocus) {
+      // Chosen elsewhere: the controls here must say so too.
+      this.#buildBar();
+    }
     if (settings.profile !== before.profile) void this.reading.cleanAgain();
   }
 
@@ -107,6 +114,7 @@ export class ReaderApp {
       iconButton(words.settings, ICONS.settings, () => void chrome.runtime.openOptionsPage(), false),
       languageButton(this.settings.language, words.otherLanguage, (language) => void saveSettings({ language })),
     );
+    this.#showOrigin();
   }
 
   /** Brings the page in line with the reading. */
@@ -180,6 +188,7 @@ export class ReaderApp {
       place?.replaceChildren();
       return;
     }
+    if (place?.querySelector("a")?.href === collected.url) return;
     const link = element("a", { text: host, attributes: { href: collected.url, target: "_blank", rel: "noreferrer", title: this.#words.original, dir: "ltr" } });
     link.addEventListener("click", (event) => {
       if (!this.reading.isLinked) return;

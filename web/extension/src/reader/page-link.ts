@@ -66,15 +66,14 @@ export class PageLink extends EventTarget {
   /** Reads the page, or what is selected in it unless `whole`. */
   async collect(whole: boolean): Promise<Collected> {
     const blocks: InputBlock[] = [];
-    const info = await this.#ask<PageInfo>({ type: "collect", whole }, (message, done) => {
-      if (message.type === "page") this.#info = message.info;
+    let info: PageInfo | null = null;
+    const about = await this.#ask<PageInfo>({ type: "collect", whole }, (message, done) => {
+      if (message.type === "page") info = message.info;
       else if (message.type === "blocks") blocks.push(...message.blocks);
-      if (this.#info && blocks.length >= this.#info.blocks) done(this.#info);
+      if (info && blocks.length >= info.blocks) done(info);
     });
-    this.#info = null;
-    return { ...info, tab: this.tab, blocks, source: blocks.map(({ text }) => text).join("\n") };
+    return { ...about, tab: this.tab, blocks, source: blocks.map(({ text }) => text).join("\n") };
   }
-  #info: PageInfo | null = null;
 
   watch(spans: Span[]): void {
     this.#say({ type: "watch", spans });

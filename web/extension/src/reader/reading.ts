@@ -54,6 +54,7 @@ export class Reading extends EventTarget {
 
   async read(tab: number, whole = false): Promise<void> {
     const turn = this.#begin({ name: "reading" });
+    const isFirst = turn === 1;
     this.#link?.close();
     this.#link = null;
     this.collected = this.model = null;
@@ -65,21 +66,22 @@ export class Reading extends EventTarget {
       this.#link = link;
       link.addEventListener("changed", () => this.#note(link, () => (this.isOutdated = true)));
       link.addEventListener("gone", () => this.#note(link, () => (this.isHighlighted = false)));
-      this.collected = await link.collect(whole);
+      const collected = await link.collect(whole);
+      if (turn !== this.#turn) return;
+      this.collected = collected;
     } catch (error) {
       if (turn !== this.#turn) return;
-      if (!before) return this.#set(error instanceof UnreadableError ? { name: "unreadable", why: error.why } : { name: "broken", why: String(error) });
-      // This page was reloaded, and that of the article has gone in the meantime.
-      this.collected = before.collected;
+      // When this page was reloaded, that of the article may have gone in the meantime.
+      if (before && isFirst) this.collected = before.collected;
+      else return this.#set(error instanceof UnreadableError ? { name: "unreadable", why: error.why } : { name: "broken", why: String(error) });
     }
-    if (turn !== this.#turn) return;
     if (this.collected.blocks.length === 0) return this.#set({ name: this.collected.contentType === "application/pdf" ? "pdf" : "empty" });
     await this.#clean(turn, before?.collected.source === this.collected.source ? before.turned : []);
   }
 
   /** Cleans what was read once more: with another profile, after a stop or a failure. */
   async cleanAgain(): Promise<void> {
-    if (!this.collected) return;
+    if (!this.collected || this.collected.blocks.length === 0) return;
     const turned = this.#turned();
     await this.#clean(this.#begin({ name: "cleaning", share: 0 }), turned);
   }

@@ -94,10 +94,15 @@ onSettings((now) => {
   const before = settings;
   settings = now;
   dress();
-  if (now.language !== before.language) build();
-  const hint = content.querySelector("#cleaning ~ .hint");
-  if (hint && now.profile !== before.profile) {
-    hint.textContent = strings[now.language].profileHints[now.profile];
-    showSample();
+  const focused = document.activeElement;
+  // What is being pressed stays where it is; what was chosen elsewhere must show.
+  if (now.language !== before.language || !content.contains(focused)) {
+    build();
+    if (focused?.matches(".language")) bar.querySelector<HTMLElement>(".language")?.focus();
+    else if (focused?.id) document.getElementById(focused.id)?.focus();
   }
+  if (now.profile === before.profile) return;
+  const hint = content.querySelector("#cleaning ~ .hint");
+  if (hint) hint.textContent = strings[now.language].profileHints[now.profile];
+  showSample();
 });
