@@ -17,6 +17,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
+LABELS = set("title subtitle byline dateline lead body heading list_item quote_block caption image_credit source_line".split())
 SITES = ["صوت الميناء", "أخبار السهل", "بوابة الوادي", "الجسر نيوز", "مرآة المدينة", "يومية الضفة"]
 SECTIONS = ["الرئيسية", "سياسة", "اقتصاد", "رياضة", "ثقافة", "مجتمع", "منوعات", "محليات", "فن", "صحة", "تكنولوجيا", "آراء",
             "حوادث", "عربي ودولي", "فيديو", "صور", "ملفات", "تحقيقات"]
@@ -103,10 +104,20 @@ class Random:
 
 
 def read_clean():
+    """Labels and texts of clean/*.txt: pairs on one line are joined by tabs; a tab not followed by a label is text."""
     texts = []
     for path in sorted(glob.glob(os.path.join(HERE, "clean", "*.txt"))):
-        lines = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if not line.startswith("#")]
-        texts.append((os.path.basename(path)[:-4], [(label, text, "") for label, text in lines]))
+        blocks = []
+        for line in open(path, encoding="utf-8"):
+            if line.startswith("#"):
+                continue
+            for field in line.rstrip("\n").split("\t"):
+                if field in LABELS:
+                    blocks.append((field, None, ""))
+                else:
+                    before = blocks[-1][1]
+                    blocks[-1] = (blocks[-1][0], field if before is None else f"{before}\t{field}", "")
+        texts.append((os.path.basename(path)[:-4], blocks))
     return texts
 
 
