@@ -1,0 +1,128 @@
+"""A site that exists for one document: its name, its region, its way of writing dates, names and markers."""
+import datetime
+import re
+
+REGIONS = {"saudi": "gulf", "jordan": "levant", "lebanon": "levant", "syria": "levant", "palestine": "levant"}
+WESTERN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
+MOROCCAN = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()
+ALGERIAN = "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر".split()
+EASTERN = ["كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني",
+           "كانون الأول"]
+MONTHS = {"morocco": MOROCCAN, "algeria": ALGERIAN, "tunisia": ALGERIAN, "levant": EASTERN, "iraq": EASTERN, "diaspora": EASTERN}
+ENGLISH = "January February March April May June July August September October November December".split()
+HIJRI = ["محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة",
+         "ذو الحجة"]
+WEEKDAYS = "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+# What sites of a kind write about; the others write about everything.
+TOPICS = {"sport": ["sport"], "women": ["women", "health", "society", "education"], "religion": ["religion"],
+          "agency": ["politics", "economy", "local", "sport"],
+          "blog": ["tech", "culture", "opinion", "education", "travel", "society", "science", "health", "cars"],
+          "magazine": ["culture", "opinion", "science", "society", "tech", "travel", "women", "economy", "cars", "education"]}
+SMALL_LETTERS = "abcdefghijkmnopqrstuvwxyz"
+SIGNS = SMALL_LETTERS + SMALL_LETTERS.upper() + "0123456789"
+
+
+class Site:
+    def __init__(self, r, pools, text):
+        self.r, self.pools, self.text = r, pools, text
+        region = REGIONS.get(text.region, text.region)
+        if region == "general":
+            region = r.of("morocco algeria egypt levant iraq gulf sudan diaspora".split())
+        fitting = [row for row in pools["sites"] if text.topic in TOPICS.get(row[3], [text.topic])]
+        near = [row for row in fitting if row[2] in (region, "general")]
+        self.name, self.latin, _, self.kind = r.of(near if near and r.chance(85) else fitting)
+        self.region = region
+        self.domain = self.latin + r.of([".com", ".com", ".net", ".info", ".news", ".org"])
+        self.months = MONTHS.get(region, WESTERN)
+        if r.chance(20):
+            self.months = WESTERN
+        self.cities = [row[0] for row in pools["cities"] if row[1] == region] or [row[0] for row in pools["cities"]]
+        self.city = r.of(self.cities)
+        first = datetime.date(2003, 1, 1).toordinal()
+        self.today = datetime.date.fromordinal(first + r.below(23 * 365))
+        self.stamps = {use: r.of(pools.where("stamps", use)) for use in ("article", "item", "comment", "top")}
+        self.author = self.name_of_a_person()
+        self.section = r.of([row[0] for row in pools["sections"] if len(row) > 1 and row[1] in (text.topic, "any")])
+        # how much boilerplate its pages have: 0 none, 1 little, 2 much, 3 very much
+        self.noise = r.weighed([(17, 0), (40, 1), (32, 2), (11, 3)])
+        self.headline_tail = r.weighed([(70, ""), (12, "..."), (12, "…"), (6, "....")])
+
+    # --- filling in what the patterns leave open
+
+    def name_of_a_person(self, woman=None):
+        woman = self.r.chance(35) if woman is None else woman
+        given = self.r.of(self.pools.where("people", "f" if woman else "m", 0))
+        return f"{given} {self.r.of(self.pools.where('people', 's', 0))}"
+
+    def date_words(self, far):
+        """Date words of a day up to `far` days before today."""
+        r = self.r
+        day = datetime.date.fromordinal(self.today.toordinal() - r.below(far + 1))
+        hour, minute, month = r.below(24), r.below(60), day.month - 1
+        weekday = WEEKDAYS[day.weekday()]
+        other = WESTERN if self.months is EASTERN else EASTERN
+        return {"wd": weekday, "D": day.day, "DD": f"{day.day:02d}", "M": self.months[month], "MM": f"{day.month:02d}",
+                "Ma": f"{self.months[month]}/{other[month]}", "M2": other[month], "Me": ENGLISH[month], "Y": day.year, "YY": f"{day.year % 100:02d}",
+                "hh": f"{hour:02d}", "mm": f"{minute:02d}", "h": hour % 12 or 12, "ap": self.r.of([["صباحا", "ص", "صباحاً"],
+                ["مساء", "م", "مساءً"]][hour >= 12]), "hd": 1 + r.below(29), "hm": r.of(HIJRI), "hy": (day.year - 622) * 33 // 32,
+                "tweetday": f"{ENGLISH[month]} {day.day}, {day.year}", "month": self.months[month]}
+
+    def word(self, key):
+        r, pools = self.r, self.pools
+        makers = {
+            "site": lambda: self.name, "latin": lambda: self.latin, "domain": lambda: self.domain, "city": lambda: r.of(self.cities),
+            "name": self.name_of_a_person, "fname": lambda: self.name_of_a_person(True), "author": lambda: self.author,
+            "section": lambda: self.section, "title": lambda: self.title(), "n": lambda: r.between(2, 99), "d": lambda: r.between(2, 9),
+            "N": lambda: r.between(310, 98000), "t": lambda: r.between(3, 41), "s": lambda: r.between(-40, 60),
+            "code": lambda: r.between(1010, 98999), "phone": lambda: f"0{r.between(20, 99)}{r.between(100000, 9999999)}",
+            "min": lambda: f"{r.below(30):02d}", "sec": lambda: f"{r.below(60):02d}", "year": lambda: r.between(1990, self.today.year),
+            "now": lambda: self.today.year, "vid": lambda: "".join(r.of(SIGNS) for _ in range(11)),
+            "tag": lambda: r.of(self.text.tags or ["عاجل"]).replace(" ", "_"), "topic": lambda: r.of(self.text.tags or [self.section]),
+            "agency": lambda: r.of(pools.where("agencies", "agency")), "paper": lambda: r.of(pools.where("agencies", "paper")),
+            "code2": lambda: r.of("م ح|أ ك|س ر|ع ب|ن ش|م س".split("|")), "headline": self.headline,
+        }
+        return str(makers[key]())
+
+    def fill(self, pattern, far=0):
+        """The pattern with its {words} filled in; `far`: how many days back its date may lie."""
+        if "{" not in pattern:
+            return pattern
+        dates = self.date_words(far)
+        return re.sub(r"\{(\w+)\}", lambda m: str(dates[m[1]]) if m[1] in dates else self.word(m[1]), pattern)
+
+    def pick(self, pool, far=0):
+        row = self.r.of(self.pools[pool])
+        return self.fill(row if isinstance(row, str) else row[0], far)
+
+    # --- what it writes
+
+    def title(self):
+        """Of the article, or the first words of one that has none."""
+        return next((block.text for block in self.text.blocks if block.label == "title"),
+                    " ".join(self.text.blocks[0].text.split(" ")[:6]))
+
+    def stamp(self, use, far=0):
+        return self.fill(self.stamps[use], far)
+
+    def headline(self, topic=None):
+        r = self.r
+        topic = topic or (self.text.topic if r.chance(50) else "any" if r.chance(35) else None)
+        pool = self.pools.by_topic(topic) if topic else []
+        line = self.fill(r.of(pool) if pool else r.of(self.pools["headlines"])[1])
+        words = line.split(" ")
+        if self.headline_tail and len(words) > 7 and r.chance(60):
+            line = " ".join(words[:-r.between(1, 2)]) + self.headline_tail
+        return line
+
+    def headlines(self, count):
+        out = []
+        while len(out) < count:
+            line = self.headline()
+            if line not in out:
+                out.append(line)
+        return out
+
+    def byline(self, place):
+        if "interview" in self.text.genre and self.r.chance(60):
+            place = "interview"
+        return self.fill(self.r.of(self.pools.where("bylines", place) + self.pools.where("bylines", "any")))
