@@ -29,10 +29,10 @@ from synthetic.texts import BOILERPLATE, Pools, read_texts  # noqa: E402
 
 def document(number, seed, texts, pools):
     r = Random(seed, number)
-    text = texts[r.below(len(texts))]
+    text = r.weighed(texts)
     site = Site(r, pools, text)
     spelling = Spelling(site)
-    blocks = [spelling(block) for block in pages.page(site, texts)]
+    blocks = [spelling(block) for block in pages.page(site, [other for _, other in texts])]
     written, gold = Layout(site).write(blocks)
     clean = not any(label in BOILERPLATE for _, _, label, _ in gold)
     return {"id": f"{text.name}-{number}", "text": written, "gold": gold, "clean": clean}
@@ -58,7 +58,9 @@ def main():
     parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--report", nargs="+", metavar="PROGRAM")
     a = parser.parse_args()
-    texts, pools = read_texts(), Pools()
+    # long texts more often than short ones, as outside
+    texts = [(1 + min(8, sum(len(block.text.split()) for block in text.blocks) // 60), text) for text in read_texts()]
+    pools = Pools()
     documents = (document(number, a.seed, texts, pools) for number in range(a.count))
     if a.kinds:
         return print_kinds(documents)

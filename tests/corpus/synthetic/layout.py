@@ -16,7 +16,7 @@ class Layout:
         self.newline = "\r\n" if r.chance(5) else "\n"
         self.padding = r.of([" ", "  ", "         ", "\u00a0", "\t", "   "]) if self.shape == "padded" else (" " if r.chance(3) else "")
         self.trailing = r.of(["", " ", "  "]) if self.padding or r.chance(6) else ""
-        self.run = r.of(["    ", "   ", "  ", "      ", "        "])
+        self.run = r.of(["    ", "   ", "  ", "      ", "        ", "\t"])
         self.width = r.between(60, 80)
         self.mark = r.weighed([(94, ""), (3, "\u200f"), (3, "\u202b")])
         self.title_gap = r.of([LINE, BLOCK])

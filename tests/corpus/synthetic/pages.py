@@ -1,4 +1,6 @@
 """Whole pages: an article with what its site puts around and into it, or a page without an article."""
+import re
+
 from . import parts
 from .texts import BLOCK, LINE, Block
 
@@ -50,6 +52,14 @@ def split_paragraph(block, between, r):
     spaces = [i for i in range(40, len(block.text) - 40) if block.text[i] == " "]
     at = r.of(ends) if ends and r.chance(60) else r.of(spaces)
     return [[block._replace(text=block.text[:at])], between, [block._replace(text=block.text[at + 1:], before=BLOCK)]]
+
+
+def notes_begin(before, block):
+    """Whether footnotes begin with this block."""
+    if block.label == "heading":
+        return block.text.startswith("الهوامش")
+    return (block.label == "list_item" and before.label == "body" and not before.text.endswith(":")
+            and re.match(r"\[?1[\].]", block.text) is not None)
 
 
 class Article:
@@ -151,8 +161,11 @@ class Article:
         makers = [(5, parts.ad), (3, parts.widget), (2, parts.share_row), (2, parts.promo), (2, parts.sidebar), (1, parts.markup),
                   (1, parts.caption), (1, parts.related_list), (1, lambda s: parts.controls(s, "middle", 1, 1))]
         out, seen = [], 0
+        ruled = r.chance(35)
         for i, line in enumerate(story):
             block = line[-1]
+            if ruled and i and notes_begin(story[i - 1][-1], block):
+                out.append(parts.rule(site))
             if (block.label == "body" and len(line) == 1 and len(block.text) > 160 and r.chance(much * few // 100)):
                 between = parts.ad(site) if r.chance(70) else parts.caption(site)
                 out += split_paragraph(block, between, r)
@@ -163,6 +176,8 @@ class Article:
             following = story[i + 1][0].label if i + 1 < len(story) else "end"
             if block.label not in ("body", "lead") or following not in ("body", "heading", "end") or block.text.endswith(":"):
                 continue
+            if len(block.text) < 80 or following == "body" and len(story[i + 1][0].text) < 60:
+                continue  # nobody sets a link between the lines of a greeting or a signature
             seen += 1
             if links and seen >= start and (seen - start) % step == 0 and r.chance(few):
                 links -= 1
@@ -201,6 +216,13 @@ class Article:
             if r.chance(chance):
                 group.append(maker(*args))
 
+        if "wire" in site.text.genre:
+            perhaps(8 * much, near, parts.end_mark, site)
+        signatures = [block.text for line in self.front for block in line if block.label == "byline"]
+        if len(signatures) == 1:
+            perhaps(2 * much, near, lambda: [Block("junk", signatures[0], "copy of the signature")])
+        if self.story[-1][-1].label == "body":
+            perhaps(much, near, lambda: [Block("junk", self.story[-1][-1].text, "copy of a paragraph")])
         perhaps(11 * much, near, parts.source, site)
         perhaps(4 * much, near, parts.author_box, site)
         perhaps(17 * much, near, parts.keywords, site)

@@ -87,8 +87,6 @@ def top(site):
     r, out, much = site.r, [], site.noise
     if r.chance(8 * much):
         out += several("navigation", r.some(site.pools.where("controls", "top"), 1, 3), "skip links")
-    if r.chance(7 * much):
-        out.append(Block("navigation", site.stamp("top"), "date of the day"))
     if r.chance(12 * much):
         out.append(Block("navigation", site.name, "name of the site"))
         if r.chance(40):
@@ -96,6 +94,8 @@ def top(site):
     parts = []
     if r.chance(18 * much):
         parts.append(menu(site))
+        if r.chance(35):  # beside a menu a date is that of the day, alone over the headline it would be the article's
+            out.append(Block("navigation", site.stamp("top"), "date of the day"))
     if r.chance(6 * much):
         parts.append(ticker(site))
     if r.chance(4 * much):
@@ -157,6 +157,10 @@ def caption(site):
     out = [Block("caption", site.pick("captions"), "caption")]
     if r.chance(35):
         out.append(Block("image_credit", site.fill(r.of(site.pools.where("credits", "tail"))), "image credit", " "))
+    if site.noise and r.chance(10):  # the code around a caption is no part of it
+        code = f'[caption id="attachment_{r.between(100, 99999)}" align="aligncenter" width="{r.between(300, 800)}"]'
+        out = [Block("junk", code, "shortcode"), out[0]._replace(before=r.of(["", " "])), *out[1:],
+               Block("junk", "[/caption]", "shortcode", "")]
     return out
 
 
@@ -321,6 +325,8 @@ def keywords(site):
     tags = r.some(tags, min(2, len(tags)), 9)
     if not tags:
         return []
+    if r.chance(7):  # some systems store their tags in Persian letters
+        tags = [tag.replace("ي", "ی").replace("ك", "ک") for tag in tags]
     marker = r.of(site.pools["tag_markers"])
     marker += r.weighed([(55, ":"), (15, " :"), (25, ""), (5, " |")])
     shape = r.weighed([(40, "line"), (18, "lines"), (8, "bare line"), (14, "bare lines"), (10, "hash"), (5, "marker above"), (5, "dump")])
@@ -393,11 +399,20 @@ def ad(site):
 
 
 def promo(site):
-    return several("subscribe_promo", [site.pick("promo") for _ in range(site.r.between(1, 2))], "promo")
+    return split("subscribe_promo", "|".join(site.pick("promo") for _ in range(site.r.between(1, 2))), "promo")
 
 
 def markup(site):
     return [Block("junk", site.pick("markup"), "markup")]
+
+
+def rule(site):
+    """What stands between a text and its footnotes."""
+    return [Block("junk", site.r.of(["-" * 41, "_" * 20, "ــــــــــــــــــــ", "—————", "* * * * *", "=" * 12]), "rule")]
+
+
+def end_mark(site):
+    return [Block("junk", site.r.of(["انتهى", "(انتهى)", "ـ انتهى ـ", "/انتهى/", "النهاية", "###", "انتهى/25"]), "end mark")]
 
 
 # --- comments

@@ -44,7 +44,7 @@ class Site:
         self.author = self.name_of_a_person()
         self.section = r.of([row[0] for row in pools["sections"] if len(row) > 1 and row[1] in (text.topic, "any")])
         # how much boilerplate its pages have: 0 none, 1 little, 2 much, 3 very much
-        self.noise = r.weighed([(17, 0), (40, 1), (32, 2), (11, 3)])
+        self.noise = r.weighed([(14, 0), (42, 1), (33, 2), (11, 3)])
         self.headline_tail = r.weighed([(70, ""), (12, "..."), (12, "…"), (6, "....")])
 
     # --- filling in what the patterns leave open

@@ -5,7 +5,8 @@ import unicodedata
 from .texts import BOILERPLATE
 
 LETTERS = "\u0621-\u064a\u0671-\u06d3"
-MARAUDERS = {"markup"}  # kinds that are code, not language
+CODE = {"markup", "shortcode", "rule"}  # kinds that are no language
+JOINING = "بتثجحخسشصضطظعغفقكلمنهي"
 
 
 def presentation_forms():
@@ -47,6 +48,7 @@ class Spelling:
         self.space_before = r.chance(6)
         self.lone_conjunction = r.chance(3)
         self.latin_comma = r.chance(3)
+        self.stretch = r.of(["ـ", "ــ", "ـــ"]) if r.chance(4) else ""
         self.shapes = presentation_forms() if r.below(160) == 0 else None
 
     def quoted(self, text):
@@ -57,8 +59,9 @@ class Spelling:
         return text.replace("«", self.quotes[0]).replace("»", self.quotes[-1])
 
     def __call__(self, block):
-        text, noise = block.text, block.label in BOILERPLATE
-        if block.kind in MARAUDERS or "://" in text or "﴿" in text:
+        # what repeats words of the article is spelt as the article is
+        text, noise = block.text, block.label in BOILERPLATE and not block.kind.startswith(("copy", "contents", "page title"))
+        if block.kind in CODE or "://" in text or "﴿" in text:
             return block
         if self.quotes:
             text = self.quoted(text)
@@ -80,6 +83,8 @@ class Spelling:
             text = re.sub(r"(?<=[\w»)])\.$", " .", text)
         if self.lone_conjunction and not noise:
             text = re.sub(r"(?<=\s)و(?=ال)", "و ", text)
+        if self.stretch and noise and len(text) < 26:
+            text = re.sub(f"(?<=[{LETTERS}])([{JOINING}])(?=[{JOINING}])", rf"\1{self.stretch}", text, count=1)
         if self.shapes:
             text = shaped(text, self.shapes)
         return block._replace(text=text)
