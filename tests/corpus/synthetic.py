@@ -30,12 +30,18 @@ from synthetic.texts import BOILERPLATE, Pools, read_texts  # noqa: E402
 def document(number, seed, texts, pools):
     r = Random(seed, number)
     text = r.weighed(texts)
-    site = Site(r, pools, text)
+    site = Site(r, pools, text, [other for _, other in texts])
     spelling = Spelling(site)
-    blocks = [spelling(block) for block in pages.page(site, [other for _, other in texts])]
+    blocks = [spelling(block) for block in pages.page(site)]
     written, gold = Layout(site).write(blocks)
     clean = not any(label in BOILERPLATE for _, _, label, _ in gold)
     return {"id": f"{text.name}-{number}", "text": written, "gold": gold, "clean": clean}
+
+
+def weight(text):
+    """Long texts are drawn more often than short ones, as they are met outside; many short lines count as length too."""
+    words = sum(len(block.text.split()) for block in text.blocks)
+    return 1 + min(9, words // 60 + len(text.blocks) // 12)
 
 
 def print_kinds(documents):
@@ -58,8 +64,7 @@ def main():
     parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--report", nargs="+", metavar="PROGRAM")
     a = parser.parse_args()
-    # long texts more often than short ones, as outside
-    texts = [(1 + min(8, sum(len(block.text.split()) for block in text.blocks) // 60), text) for text in read_texts()]
+    texts = [(weight(text), text) for text in read_texts()]
     pools = Pools()
     documents = (document(number, a.seed, texts, pools) for number in range(a.count))
     if a.kinds:

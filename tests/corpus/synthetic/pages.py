@@ -63,14 +63,13 @@ def notes_begin(before, block):
 
 
 class Article:
-    def __init__(self, site, others):
-        self.site, self.others, self.r = site, others, site.r
+    def __init__(self, site):
+        self.site, self.r = site, site.r
         self.much = site.noise
         lines = lines_of(site.text.blocks)
         first = next(i for i, line in enumerate(lines) if any(block.label in STORY for block in line))
         self.front, self.story = lines[:first], lines[first:]
         self.related = parts.Related(site)
-        self.list_tail = self.r.chance(50)
 
     def blocks(self):
         r, much = self.r, self.much
@@ -142,7 +141,8 @@ class Article:
 
     def teased(self, story):
         """The opening on the front page, a pointer to a page inside, then the whole text: both copies stay."""
-        if len(story) < 5 or story[0][-1].label != "lead":
+        opening = story[0][-1]
+        if len(story) < 5 or opening.label != "lead" or opening.text.endswith(":") or story[1][0].label != "body":
             return story
         pointer = [Block("navigation", self.site.fill(self.r.of([text for text in self.site.pools.where("controls", "middle") if "{" in text])),
                          "pointer to a page")]
@@ -172,7 +172,7 @@ class Article:
             else:
                 out.append(line)
             if i == 0 and toc:
-                out.append(parts.contents(site, headings))
+                out.insert(0 if block.label == "heading" else len(out), parts.contents(site, headings))
             following = story[i + 1][0].label if i + 1 < len(story) else "end"
             if block.label not in ("body", "lead") or following not in ("body", "heading", "end") or block.text.endswith(":"):
                 continue
@@ -193,19 +193,25 @@ class Article:
 
     def second_article(self):
         site, r = self.site, self.r
-        other = r.of([text for text in self.others if text.name != site.text.name and text.blocks[0].label in ("title", "subtitle")])
+        other = r.of([text for text in site.library if text.blocks[0].label in ("title", "subtitle")])
         out, kind = [], "second article"
         if r.chance(60):
             marker = self.related.alone if r.chance(70) else r.of(["المقال التالي", "اقرأ التالي", "موضوع آخر", "قد تقرأ بعده", "من المدونة أيضا"])
             out.append(Block("other_article", marker + self.related.sign, kind))
         else:
             kind += ", unmarked"
+            if r.chance(25):
+                out.append(Block("navigation", r.of(site.sections), "section over the headline"))
         lines = lines_of(other.blocks)
         lines = lines[: r.between(4, 12)]
         for line in lines:
             out += [block._replace(label="other_article", kind=kind) for block in line]
             if line[-1].label == "body" and r.chance(6) and other.links == "many":
                 out += self.related.blocks()
+        if r.chance(20):
+            out += parts.share_row(site)
+        if r.chance(25):
+            out += parts.keywords(site, other)
         return out
 
     def tail(self):
@@ -264,7 +270,7 @@ def home(site):
     out = parts.top(site) + parts.menu(site)
     if r.chance(40):
         out += parts.ticker(site)
-    names = r.some([row[0] for row in site.pools["sections"] if isinstance(row, list) and row[1] != "page"], 2, 5)
+    names = r.some(site.sections, 2, 5)
     shape = parts.ListShape(site)
     for name in names:
         out.append(Block("related_list", name, "home page"))
@@ -323,8 +329,8 @@ def forum(site):
     return out + parts.controls(site, "end", 1, 1) + parts.footer(site)
 
 
-def page(site, others):
+def page(site):
     """Blocks of one document: mostly an article."""
     if site.noise and site.r.chance(6):
         return site.r.weighed([(40, home), (30, section_index), (8, missing), (7, login), (15, forum)])(site)
-    return Article(site, others).blocks()
+    return Article(site).blocks()

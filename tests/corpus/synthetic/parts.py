@@ -28,7 +28,7 @@ def split(label, text, kind):
 
 def menu_entries(site, least, most):
     r = site.r
-    rows = [row[0] if isinstance(row, list) else row for row in site.pools["sections"]]
+    rows = [row[0] for row in site.pools["sections"]]
     entries = r.some([row for row in rows if ord(row[0]) > 0x200 or r.chance(25)], least, most)
     return ([r.of(["الرئيسية", "الرئيسية", "الصفحة الرئيسية", "الأولى"])] + [e for e in entries if "الرئيسية" not in e]
             if r.chance(75) else entries)
@@ -251,13 +251,15 @@ class ListShape:
 
     def item(self, number, headline):
         site, r = self.site, self.site.r
-        parts = []
+        parts, excerpt = [], ""
+        if self.teaser:
+            headline, excerpt = site.headline_and_excerpt()
         if self.image:
             parts.append(self.image)
         if self.number_line:
             parts.append(self.number.format(number).strip())
         if self.section:
-            names = r.some([row[0] if isinstance(row, list) else row for row in site.pools["sections"]], 1, 2)
+            names = r.some(site.sections, 1, 2)
             parts.append("".join(names) if self.section_glued else names[0])
         if self.stamp == "before":
             parts.append(site.stamp("item", 40))
@@ -271,8 +273,7 @@ class ListShape:
             name = site.author if self.what == "author" else site.name_of_a_person() if r.chance(70) else site.latin
             stamp = f" {site.stamp('item', 40)}" if self.author_stamp else ""
             parts.append(f"{self.by_sign}{name}{stamp}")
-        if self.teaser:
-            excerpt = site.pick("teasers")
+        if excerpt:
             parts.append(excerpt + r.of(["", "...", "…", " [...]", "."]))
         if self.stamp == "after":
             parts.append(site.stamp("item", 40))
@@ -313,11 +314,11 @@ def related_list(site, heading=True, what=None):
     return out
 
 
-def keywords(site):
+def keywords(site, text=None):
     r = site.r
-    tags = list(site.text.tags)
+    tags = list((text or site.text).tags)
     if r.chance(30):
-        tags += r.some([row[0] if isinstance(row, list) else row for row in site.pools["sections"]][3:], 1, 2)
+        tags += r.some(site.sections, 1, 2)
     if r.chance(25):
         tags.append(r.of(site.cities))
     if r.chance(15):

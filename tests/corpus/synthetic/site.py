@@ -23,8 +23,9 @@ SIGNS = SMALL_LETTERS + SMALL_LETTERS.upper() + "0123456789"
 
 
 class Site:
-    def __init__(self, r, pools, text):
+    def __init__(self, r, pools, text, library):
         self.r, self.pools, self.text = r, pools, text
+        self.library = [other for other in library if other.name != text.name and other.title]
         region = REGIONS.get(text.region, text.region)
         if region == "general":
             region = r.of("morocco algeria egypt levant iraq gulf sudan diaspora".split())
@@ -42,7 +43,8 @@ class Site:
         self.today = datetime.date.fromordinal(first + r.below(23 * 365))
         self.stamps = {use: r.of(pools.where("stamps", use)) for use in ("article", "item", "comment", "top")}
         self.author = self.name_of_a_person()
-        self.section = r.of([row[0] for row in pools["sections"] if len(row) > 1 and row[1] in (text.topic, "any")])
+        self.sections = [row[0] for row in pools["sections"] if row[1] not in ("page", "box")]
+        self.section = r.of([row[0] for row in pools["sections"] if row[1] in (text.topic, "any")])
         # how much boilerplate its pages have: 0 none, 1 little, 2 much, 3 very much
         self.noise = r.weighed([(14, 0), (42, 1), (33, 2), (11, 3)])
         self.headline_tail = r.weighed([(70, ""), (12, "..."), (12, "…"), (6, "....")])
@@ -98,21 +100,36 @@ class Site:
 
     def title(self):
         """Of the article, or the first words of one that has none."""
-        return next((block.text for block in self.text.blocks if block.label == "title"),
-                    " ".join(self.text.blocks[0].text.split(" ")[:6]))
+        return self.text.title or " ".join(self.text.blocks[0].text.split(" ")[:6])
 
     def stamp(self, use, far=0):
         return self.fill(self.stamps[use], far)
 
     def headline(self, topic=None):
         r = self.r
+        if topic is None and r.chance(10):
+            return self.shortened(r.of(self.library).title)
         topic = topic or (self.text.topic if r.chance(50) else "any" if r.chance(35) else None)
         pool = self.pools.by_topic(topic) if topic else []
         line = self.fill(r.of(pool) if pool else r.of(self.pools["headlines"])[1])
+        return self.shortened(line)
+
+    def shortened(self, line):
+        """Cut off as this site cuts off its headlines."""
         words = line.split(" ")
-        if self.headline_tail and len(words) > 7 and r.chance(60):
-            line = " ".join(words[:-r.between(1, 2)]) + self.headline_tail
+        if self.headline_tail and len(words) > 7 and self.r.chance(60):
+            return " ".join(words[:-self.r.between(1, 2)]) + self.headline_tail
         return line
+
+    def headline_and_excerpt(self):
+        """Of another article: half of them from our own texts, so that the two belong together."""
+        r = self.r
+        other = r.of(self.library)
+        opening = next((block.text for block in other.blocks if block.label in ("lead", "body")), "")
+        words = opening.split(" ")
+        if r.chance(50) and len(words) > 12:
+            return self.shortened(other.title), " ".join(words[: r.between(9, 30)])
+        return self.headline(), self.pick("teasers")
 
     def headlines(self, count):
         out = []

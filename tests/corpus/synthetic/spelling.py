@@ -54,9 +54,8 @@ class Spelling:
     def quoted(self, text):
         if '"' in text and text.count('"') % 2:
             return text  # an inch, or a mark that lost its partner
-        text = re.sub(r'"([^"]*)"', r"«\1»", text)
-        text = text.replace("“", "«").replace("”", "»")
-        return text.replace("«", self.quotes[0]).replace("»", self.quotes[-1])
+        text = re.sub(r'"([^"]*)"|“([^“”]*)”', lambda m: f"«{m[1] or m[2] or ''}»", text)
+        return re.sub("«([^«»]*)»", rf"{self.quotes[0]}\1{self.quotes[-1]}", text)  # a lone « is an arrow
 
     def __call__(self, block):
         # what repeats words of the article is spelt as the article is

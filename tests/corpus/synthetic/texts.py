@@ -16,7 +16,7 @@ LINE = "\n"  # a line of the same list, menu, box
 
 Block = namedtuple("Block", "label text kind before", defaults=("", BLOCK))
 
-Text = namedtuple("Text", "name genre region topic tags links blocks")
+Text = namedtuple("Text", "name genre region topic tags links title blocks")
 
 
 def read_lines(path):
@@ -48,7 +48,8 @@ def read_text(path):
     assert blocks and all(block.text for block in blocks), path
     name = os.path.basename(path)[:-4]
     tags = [tag.strip() for tag in header.get("tags", "").split("،") if tag.strip()]
-    return Text(name, header["genre"], header["region"], header["topic"], tags, header.get("links", "many"), blocks)
+    title = next((block.text for block in blocks if block.label == "title"), "")
+    return Text(name, header["genre"], header["region"], header["topic"], tags, header.get("links", "many"), title, blocks)
 
 
 def read_texts():
