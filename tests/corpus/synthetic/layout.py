@@ -11,15 +11,15 @@ class Layout:
     def __init__(self, site):
         r = site.r
         self.r = r
-        self.shape = r.weighed([(34, "lines"), (24, "paragraphs"), (12, "blank"), (7, "loose"), (5, "padded"), (5, "wrapped"), (5, "runs"),
-                                (6, "one line"), (2, "one line, bare")])
+        self.shape = r.weighed([(34, "lines"), (24, "paragraphs"), (12, "blank"), (7, "loose"), (5, "padded"), (5, "wrapped"),
+                                (5, "runs"), (6, "one line"), (2, "one line, bare")])
         self.newline = "\r\n" if r.chance(5) else "\n"
-        self.padding = r.of([" ", "  ", "         ", "\u00a0", "\t", "   "]) if self.shape == "padded" else (" " if r.chance(3) else "")
+        padded = self.shape == "padded"
+        self.padding = r.of([" ", "  ", "         ", "\u00a0", "\t", "   "]) if padded else (" " if r.chance(3) else "")
         self.trailing = r.of(["", " ", "  "]) if self.padding or r.chance(6) else ""
         self.run = r.of(["    ", "   ", "  ", "      ", "        ", "\t"])
         self.width = r.between(60, 80)
         self.mark = r.weighed([(94, ""), (3, "\u200f"), (3, "\u202b")])
-        self.title_gap = r.of([LINE, BLOCK])
         self.double = r.chance(8)  # two blank lines around what is not the article
 
     def between(self, before, block):

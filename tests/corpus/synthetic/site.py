@@ -39,12 +39,14 @@ class Site:
             self.months = WESTERN
         self.cities = [row[0] for row in pools["cities"] if row[1] == region] or [row[0] for row in pools["cities"]]
         self.city = r.of(self.cities)
-        first = datetime.date(2003, 1, 1).toordinal()
-        self.today = datetime.date.fromordinal(first + r.below(23 * 365))
+        year = re.search(r"\b20[012]\d\b", " ".join(block.text for block in text.blocks if block.label == "dateline"))
+        first = datetime.date(int(year[0]) if year else r.between(2003, 2025), 1, 30)
+        self.today = datetime.date.fromordinal(first.toordinal() + r.below(330))
+        self.age = r.weighed([(40, 0), (60, r.between(1, 25))])  # days since the article was published
         self.stamps = {use: r.of(pools.where("stamps", use)) for use in ("article", "item", "comment", "top")}
         self.author = self.name_of_a_person()
         self.sections = [row[0] for row in pools["sections"] if row[1] not in ("page", "box")]
-        self.section = r.of([row[0] for row in pools["sections"] if row[1] in (text.topic, "any")])
+        self.section = r.of([row[0] for row in pools["sections"] if row[1] in (text.topic, "any") and "أخبار" not in row[0]])
         # how much boilerplate its pages have: 0 none, 1 little, 2 much, 3 very much
         self.noise = r.weighed([(14, 0), (42, 1), (33, 2), (11, 3)])
         self.headline_tail = r.weighed([(70, ""), (12, "..."), (12, "…"), (6, "....")])
@@ -56,40 +58,43 @@ class Site:
         given = self.r.of(self.pools.where("people", "f" if woman else "m", 0))
         return f"{given} {self.r.of(self.pools.where('people', 's', 0))}"
 
-    def date_words(self, far):
-        """Date words of a day up to `far` days before today."""
+    def date_words(self, ago):
+        """Words of the date so many days before today."""
         r = self.r
-        day = datetime.date.fromordinal(self.today.toordinal() - r.below(far + 1))
+        day = datetime.date.fromordinal(self.today.toordinal() - ago)
         hour, minute, month = r.below(24), r.below(60), day.month - 1
         weekday = WEEKDAYS[day.weekday()]
         other = WESTERN if self.months is EASTERN else EASTERN
+        half = ["مساء", "م", "مساءً"] if hour >= 12 else ["صباحا", "ص", "صباحاً"]
         return {"wd": weekday, "D": day.day, "DD": f"{day.day:02d}", "M": self.months[month], "MM": f"{day.month:02d}",
-                "Ma": f"{self.months[month]}/{other[month]}", "M2": other[month], "Me": ENGLISH[month], "Y": day.year, "YY": f"{day.year % 100:02d}",
-                "hh": f"{hour:02d}", "mm": f"{minute:02d}", "h": hour % 12 or 12, "ap": self.r.of([["صباحا", "ص", "صباحاً"],
-                ["مساء", "م", "مساءً"]][hour >= 12]), "hd": 1 + r.below(29), "hm": r.of(HIJRI), "hy": (day.year - 622) * 33 // 32,
+                "Ma": f"{self.months[month]}/{other[month]}", "M2": other[month], "Me": ENGLISH[month], "Y": day.year,
+                "YY": f"{day.year % 100:02d}", "hh": f"{hour:02d}", "mm": f"{minute:02d}", "h": hour % 12 or 12, "ap": r.of(half),
+                "hd": 1 + r.below(29), "hm": r.of(HIJRI), "hy": (day.year - 622) * 33 // 32,
                 "tweetday": f"{ENGLISH[month]} {day.day}, {day.year}", "month": self.months[month]}
 
     def word(self, key):
         r, pools = self.r, self.pools
         makers = {
-            "site": lambda: self.name, "latin": lambda: self.latin, "domain": lambda: self.domain, "city": lambda: r.of(self.cities),
-            "name": self.name_of_a_person, "fname": lambda: self.name_of_a_person(True), "author": lambda: self.author,
-            "section": lambda: self.section, "title": lambda: self.title(), "n": lambda: r.between(2, 99), "d": lambda: r.between(2, 9),
+            "site": lambda: self.name, "latin": lambda: self.latin, "domain": lambda: self.domain,
+            "city": lambda: r.of(self.cities), "name": self.name_of_a_person,
+            "fname": lambda: self.name_of_a_person(True), "author": lambda: self.author,
+            "section": lambda: self.section, "title": self.title, "n": lambda: r.between(2, 99), "d": lambda: r.between(2, 9),
             "N": lambda: r.between(310, 98000), "t": lambda: r.between(3, 41), "s": lambda: r.between(-40, 60),
             "code": lambda: r.between(1010, 98999), "phone": lambda: f"0{r.between(20, 99)}{r.between(100000, 9999999)}",
-            "min": lambda: f"{r.below(30):02d}", "sec": lambda: f"{r.below(60):02d}", "year": lambda: r.between(1990, self.today.year),
-            "now": lambda: self.today.year, "vid": lambda: "".join(r.of(SIGNS) for _ in range(11)),
-            "tag": lambda: r.of(self.text.tags or ["عاجل"]).replace(" ", "_"), "topic": lambda: r.of(self.text.tags or [self.section]),
+            "min": lambda: f"{r.below(30):02d}", "sec": lambda: f"{r.below(60):02d}",
+            "year": lambda: r.between(1990, self.today.year), "now": lambda: self.today.year,
+            "vid": lambda: "".join(r.of(SIGNS) for _ in range(11)),
+            "tag": lambda: r.of(self.text.tags).replace(" ", "_"), "topic": lambda: r.of(self.text.tags),
             "agency": lambda: r.of(pools.where("agencies", "agency")), "paper": lambda: r.of(pools.where("agencies", "paper")),
             "code2": lambda: r.of("م ح|أ ك|س ر|ع ب|ن ش|م س".split("|")), "headline": self.headline,
         }
         return str(makers[key]())
 
     def fill(self, pattern, far=0):
-        """The pattern with its {words} filled in; `far`: how many days back its date may lie."""
+        """The pattern with its {words} filled in; `far`: how many days before today its date may lie."""
         if "{" not in pattern:
             return pattern
-        dates = self.date_words(far)
+        dates = self.date_words(self.r.below(far + 1))
         return re.sub(r"\{(\w+)\}", lambda m: str(dates[m[1]]) if m[1] in dates else self.word(m[1]), pattern)
 
     def pick(self, pool, far=0):
@@ -104,6 +109,11 @@ class Site:
 
     def stamp(self, use, far=0):
         return self.fill(self.stamps[use], far)
+
+    def published(self):
+        """The date of the article, as the site writes it."""
+        words = self.date_words(self.age)
+        return self.fill(re.sub(r"\{(\w+)\}", lambda m: str(words.get(m[1], m[0])), self.stamps["article"]))
 
     def headline(self, topic=None):
         r = self.r

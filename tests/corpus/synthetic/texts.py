@@ -6,8 +6,8 @@ HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 CONTENT = "title subtitle lead body quote_block heading list_item caption".split()
 METADATA = "byline dateline source_line image_credit".split()
-BOILERPLATE = ("related_link related_list keywords navigation share_social subscribe_promo copyright_legal comment ad other_article "
-               "embedded_widget junk").split()
+BOILERPLATE = ("related_link related_list keywords navigation share_social subscribe_promo copyright_legal comment ad "
+               "other_article embedded_widget junk").split()
 LABELS = frozenset(CONTENT + METADATA + BOILERPLATE)
 
 # How a block stands to the one before it; any other string is what stands between them on one line.
@@ -55,6 +55,15 @@ def read_text(path):
 def read_texts():
     folder = os.path.join(HERE, "clean")
     return [read_text(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".txt")]
+
+
+def several(label, texts, kind, first=BLOCK, rest=LINE):
+    return [Block(label, text, kind, rest if i else first) for i, text in enumerate(texts)]
+
+
+def split(label, text, kind):
+    """A pattern whose | cuts it into lines."""
+    return several(label, text.split("|"), kind)
 
 
 class Pools:
