@@ -5,8 +5,8 @@
 
 Prints one JSON object a line: {"id", "text", "gold": [[start, end, label, kind], …], "clean"}; offsets are UTF-16 units,
 `kind` names the noise, "" stands for the text itself. Every document comes from a site of its own that has habits: which
-parts its pages have and in which order, its markers, its dates, its lines, its spelling (synthetic/site.py, parts.py,
-pages.py, spelling.py, layout.py). The same numbers give the same bytes on every machine. With --report the lines go to
+parts its pages have and in which order, its markers, its dates, its lines, its spelling (synthetic/site.py for the habits;
+frame.py, links.py, boxes.py, comments.py for the parts; pages.py, spelling.py, layout.py). The same numbers give the same bytes on every machine. With --report the lines go to
 PROGRAM (synthetic_report) and its exit status is ours; with --kinds the kinds are counted instead.
 
 A text of clean/ is one block a line, `label<TAB>text`. Blocks that share a line are joined by tabs: `dateline<TAB>دمشق

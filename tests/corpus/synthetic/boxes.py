@@ -20,7 +20,8 @@ def credit_line(site):
 
 def caption(site):
     r = site.r
-    out = [Block("caption", site.pick("captions"), "caption")]
+    opening = r.of(site.pools.where("short", "caption", 0)) if r.chance(14) else ""
+    out = [Block("caption", opening + site.pick("captions"), "caption")]
     if r.chance(35):
         out.append(Block("image_credit", site.fill(r.of(site.pools.where("credits", "tail"))), "image credit", " "))
     if site.noise and r.chance(10):  # the code around a caption is no part of it

@@ -41,7 +41,27 @@ def comment_turns(site):
     return out
 
 
+def forum_turns(site):
+    """Answers in a forum, each with what is printed beside its writer."""
+    r, pools = site.r, site.pools
+    texts = r.shuffled(pools.where("comments", "any", 0))
+    info = r.some(pools.where("forum", "info", 0), 2, 5)
+    stamped = r.chance(70)
+    out = []
+    for _ in range(r.between(1, 2 + 3 * site.noise)):
+        lines = [site.stamp("comment", site.age)] if stamped else []
+        lines += [site.pick("commenters")] + [site.fill(text, 900) for text in info]
+        if r.chance(25):
+            lines += [site.fill(r.of(pools.where("forum", "quote", 0))), site.fill(texts[0])]
+        lines.append(site.fill(texts.pop()))
+        lines += [site.fill(text) for text in r.some(pools.where("forum", "sign", 0), 0, 2)]
+        out += several("comment", lines, "forum answers")
+    return out
+
+
 def comments(site):
+    if site.kind == "forum":
+        return forum_turns(site)
     r = site.r
 
     def opening(which, kind):

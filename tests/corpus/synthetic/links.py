@@ -44,7 +44,12 @@ class Related:
         lines = [bullet + line for line in site.headlines(count)]
         if self.image:
             lines.insert(0, r.of(site.pools.where("short", "picture", 0)))
-        return several(label, [self.alone + self.sign] + lines, "related box" if count > 2 else "related link, alone")
+        kind = "related box" if count > 2 else "related link, alone"
+        out = several(label, [self.alone + self.sign] + lines, kind)
+        if count > 2 and r.chance(30):  # for those who listen to the page: a way round the box
+            skip, past = (r.of(site.pools.where("short", which, 0)).replace("{list}", self.alone) for which in ("skip", "past"))
+            out = [Block("navigation", skip, "skip links")] + out + [Block(label, past, kind)]
+        return out
 
     def glued(self):
         """On the line of the paragraph before: the marker with one or more headlines."""
@@ -80,6 +85,7 @@ class ListShape:
         self.end = r.of(site.pools.where("short", "more", 0)) if "end" in fields or self.teaser and r.chance(40) else ""
         self.length = what == "media" and r.chance(60)
         self.between = r.of([LINE, LINE, LINE, BLOCK])
+        self.counted = r.chance(3)  # as a page is read aloud: list of 3 items, list 1 of 3 …, end of list
         self.same_line = r.of([" ", "  ", "", " - ", " | "]) if r.chance(10) else None
 
     def item(self, number, headline):
@@ -119,10 +125,12 @@ class ListShape:
         return [self.same_line.join(parts)] if self.same_line is not None and len(parts) > 1 else parts
 
     def items(self, headlines, kind):
-        out = []
+        count = len(headlines)
+        out = [Block("related_list", f"list of {count} items", kind)] if self.counted else []
         for number, headline in enumerate(headlines, 1):
-            out += several("related_list", self.item(number, headline), kind, self.between)
-        return out
+            lines = [f"list {number} of {count}"] if self.counted else []
+            out += several("related_list", lines + self.item(number, headline), kind, self.between)
+        return out + ([Block("related_list", "end of list", kind)] if self.counted else [])
 
 
 def related_list(site, heading=True, what=None):
@@ -137,9 +145,9 @@ def related_list(site, heading=True, what=None):
     if heading:
         marker = site.fill(r.of(site.pools.where("lists", what)))
         out.append(Block("related_list", marker + (":" if r.chance(12) else ""), kind))
-    elif r.chance(35):
+    if r.chance(5 if heading else 35):
         out.append(Block("related_list", site.pick("blurbs"), "topic blurb"))
-        if r.chance(20):  # only the times are left of the items
+        if r.chance(30):  # only the times are left of the items
             return out + several("related_list", [site.stamp("item", 30) for _ in range(r.between(5, 10))], "stamps of a list")
     out += shape.items(headlines, kind)
     if r.chance(15):

@@ -109,6 +109,9 @@ class Article:
             front.append(boxes.caption(site))
         if not much:
             return front
+        if site.kind == "forum" and r.chance(60):
+            info = r.some(site.pools.where("forum", "info", 0), 1, 4)
+            front.append(several("junk", [site.fill(text, 900) for text in info], "about the writer"))
         extras = []
         if r.chance(7 * much):
             extras.append(frame.share_row(site))

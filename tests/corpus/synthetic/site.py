@@ -14,7 +14,8 @@ HIJRI = ["محرم", "صفر", "ربيع الأول", "ربيع الآخر", "ج
          "ذو الحجة"]
 WEEKDAYS = "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
 # What sites of a kind write about; the others write about everything.
-TOPICS = {"sport": ["sport"], "women": ["women", "health", "society", "education"], "religion": ["religion"],
+TOPICS = {"sport": ["sport"], "forum": ["tech", "society", "women", "culture", "education", "health", "cars"],
+          "women": ["women", "health", "society", "education"], "religion": ["religion"],
           "agency": ["politics", "economy", "local", "sport"],
           "blog": ["tech", "culture", "opinion", "education", "travel", "society", "science", "health", "cars"],
           "magazine": ["culture", "opinion", "science", "society", "tech", "travel", "women", "economy", "cars", "education"]}
@@ -86,6 +87,7 @@ class Site:
             "vid": lambda: "".join(r.of(SIGNS) for _ in range(11)),
             "tag": lambda: r.of(self.text.tags).replace(" ", "_"), "topic": lambda: r.of(self.text.tags),
             "agency": lambda: r.of(pools.where("agencies", "agency")), "paper": lambda: r.of(pools.where("agencies", "paper")),
+            "user": lambda: r.of(pools["commenters"]),
             "code2": lambda: r.of("م ح|أ ك|س ر|ع ب|ن ش|م س".split("|")), "headline": self.headline,
         }
         return str(makers[key]())
