@@ -45,12 +45,12 @@ def forum_turns(site):
     """Answers in a forum, each with what is printed beside its writer."""
     r, pools = site.r, site.pools
     texts = r.shuffled(pools.where("comments", "any", 0))
-    info = r.some(pools.where("forum", "info", 0), 2, 5)
-    stamped = r.chance(70)
+    ranks, info = pools.where("forum", "rank", 0), r.some(pools.where("forum", "info", 0), 1, 4)
+    stamped, ranked = r.chance(70), r.chance(60)
     out = []
     for _ in range(r.between(1, 2 + 3 * site.noise)):
         lines = [site.stamp("comment", site.age)] if stamped else []
-        lines += [site.pick("commenters")] + [site.fill(text, 900) for text in info]
+        lines += [site.pick("commenters")] + ([r.of(ranks)] if ranked else []) + [site.fill(text, 900) for text in info]
         if r.chance(25):
             lines += [site.fill(r.of(pools.where("forum", "quote", 0))), site.fill(texts[0])]
         lines.append(site.fill(texts.pop()))

@@ -110,7 +110,7 @@ class Article:
         if not much:
             return front
         if site.kind == "forum" and r.chance(60):
-            info = r.some(site.pools.where("forum", "info", 0), 1, 4)
+            info = [r.of(site.pools.where("forum", "rank", 0))] + r.some(site.pools.where("forum", "info", 0), 0, 3)
             front.append(several("junk", [site.fill(text, 900) for text in info], "about the writer"))
         extras = []
         if r.chance(7 * much):

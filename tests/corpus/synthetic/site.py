@@ -87,6 +87,7 @@ class Site:
             "vid": lambda: "".join(r.of(SIGNS) for _ in range(11)),
             "tag": lambda: r.of(self.text.tags).replace(" ", "_"), "topic": lambda: r.of(self.text.tags),
             "agency": lambda: r.of(pools.where("agencies", "agency")), "paper": lambda: r.of(pools.where("agencies", "paper")),
+            "citytag": lambda: r.of(self.cities).replace(" ", "_"), "sitetag": lambda: self.name.replace(" ", "_"),
             "user": lambda: r.of(pools["commenters"]),
             "code2": lambda: r.of("م ح|أ ك|س ر|ع ب|ن ش|م س".split("|")), "headline": self.headline,
         }
