@@ -337,6 +337,6 @@ def forum(site):
 
 def page(site):
     """Blocks of one document: mostly an article."""
-    if site.noise and site.r.chance(6):
-        return site.r.weighed([(40, home), (30, section_index), (8, missing), (7, login), (15, forum)])(site)
+    if site.noise and site.r.chance(8):
+        return site.r.weighed([(50, home), (26, section_index), (6, missing), (6, login), (12, forum)])(site)
     return Article(site).blocks()
