@@ -2,7 +2,8 @@
 import datetime
 import re
 
-REGIONS = {"saudi": "gulf", "jordan": "levant", "lebanon": "levant", "syria": "levant", "palestine": "levant"}
+REGIONS = {"saudi": "gulf", "kuwait": "gulf", "oman": "gulf", "uae": "gulf", "jordan": "levant", "lebanon": "levant",
+           "syria": "levant", "palestine": "levant"}
 WESTERN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
 MOROCCAN = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()
 ALGERIAN = "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر".split()
