@@ -11,20 +11,27 @@ namespace naqi {
 namespace {
 
 constexpr std::int32_t kLeastReason = 300;  // thousandths; what weighs less decides nothing
-constexpr std::size_t kMostReasons = 6;
+constexpr std::size_t kMostReasons = 8;
 
-/// The facts that speak for the label.
+/// The facts that speak for the label; where none weighs enough to decide anything, the strongest that does.
 std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Weights& weights) {
   std::vector<Reason> reasons;
+  Reason strongest;
+  const auto target = static_cast<std::size_t>(label);
   for (const Fact& fact : evidence.facts) {
-    const auto target = static_cast<std::size_t>(label);
-    if (fact.target != Fact::kEveryLabel && fact.target != target) {
+    const bool says_nothing = fact.feature == Feature::prior;  // it holds for every piece
+    if (says_nothing || (fact.target != Fact::kEveryLabel && fact.target != target)) {
       continue;
     }
     const std::int32_t weight = weights.feature[static_cast<std::size_t>(fact.feature)][target];
     if (weight >= kLeastReason) {
       reasons.push_back({name(fact.feature), weight});
+    } else if (weight > strongest.weight) {
+      strongest = {name(fact.feature), weight};
     }
+  }
+  if (reasons.empty() && strongest.weight > 0) {
+    reasons.push_back(strongest);
   }
   return reasons;
 }
@@ -86,7 +93,7 @@ class Assembler {
     }
     if (std::abs(decision_.keep_margin[i]) < std::abs(block.margin)) {
       block.margin = decision_.keep_margin[i];
-      block.confidence = confidence_of(block.margin);
+      block.confidence = confidence_of(block.margin, evidence_[i].apart);
     }
   }
 
@@ -95,7 +102,8 @@ class Assembler {
     block.span = pieces_[i].span;
     block.label = decision_.labels[i];
     block.margin = decision_.keep_margin[i];
-    block.confidence = confidence_of(block.margin);
+    block.confidence = confidence_of(block.margin, evidence_[i].apart);
+    block.apart = evidence_[i].apart;
     block.reasons = reasons_for(evidence_[i], block.label, weights_);
     block.level = block.label == Label::heading ? 2 : block.label == Label::list_item ? 1 : 0;
     const Span words = evidence_[i].marker_words;

@@ -19,6 +19,7 @@ struct ClassifiedBlock {
   Label label = Label::body;
   std::int32_t confidence = 0;  ///< thousandths
   std::int32_t margin = 0;      ///< thousandths; above 0 where keeping wins (classify/model.h)
+  bool apart = false;           ///< Evidence::apart
   std::uint8_t level = 0;
   std::vector<Reason> reasons;
   Span marker;  ///< the marker that begins the block («إقرأ أيضا:»), empty where there is none

@@ -3,7 +3,7 @@
 
     compile_weights.py SOURCE_DIR OUT_FILE
 
-Reads features.inc, weights.tsv, adjustments.tsv and calibration.tsv; the same input gives the same bytes.
+Reads features.inc, weights.tsv, page_weights.tsv and calibration.tsv; the same input gives the same bytes.
 """
 import os
 import re
@@ -25,7 +25,7 @@ def rows(path):
 def main():
     folder, out = sys.argv[1:]
     at = lambda name: os.path.join(folder, name)
-    features = re.findall(r'^FEATURE\(\w+, "([^"]+)"\)', open(at("features.inc"), encoding="utf-8").read(), re.M)
+    features = re.findall(r'^(?:FEATURE|TARGETED)\(\w+, "([^"]+)"\)', open(at("features.inc"), encoding="utf-8").read(), re.M)
     table = {rule: [0] * len(LABELS) for rule in features}
     steps = {rule: [0] * len(LABELS) for rule in ["after:" + label for label in LABELS] + ["after:start"]}
     same_line = 0
@@ -38,14 +38,16 @@ def main():
         row = table.get(rule) or steps.get(rule)
         labels = GROUPS.get(cell) or ([cell] if cell in LABELS else None)
         if row is None or labels is None:
-            sys.exit(f"{path}:{number}: {rule!r} or {cell!r} is unknown")
+            sys.exit(f"{path}:{number}: {rule!r} or {cell!r} is unknown: take the row away, then fit the weights again (tests/corpus/fit.py)")
         for label in labels:
             row[LABELS.index(label)] += weight
 
-    for number, (rule, cells) in rows(at("weights.tsv")):
-        for cell in cells.split():
-            name, weight = cell.split("=")
-            add("weights.tsv", number, rule, name, int(weight))
+    for name in ("weights.tsv", "page_weights.tsv"):
+        for number, (rule, cells) in rows(at(name)):
+            for cell in cells.split():
+                label, weight = cell.split("=")
+                add(name, number, rule, label, int(weight))
+
     def block(lists):
         return ",\n".join("    {{" + ", ".join(map(str, row)) + "}}" for row in lists)
 
@@ -59,10 +61,13 @@ def main():
     }}}},
     {same_line}}};"""
 
-    hand_set = weights("kHandSetWeights")
-    for number, (rule, label, weight) in rows(at("adjustments.tsv")):
-        add("adjustments.tsv", number, rule, label, int(weight))
-    points = [(int(a), int(b)) for _, (a, b) in rows(at("calibration.tsv"))]
+    curves = {"in-text": [], "apart": []}
+    for _, (place, margin, confidence) in rows(at("calibration.tsv")):
+        curves[place].append((int(margin), int(confidence)))
+
+    def curve(name, points):
+        cells = ", ".join(f"{{{margin}, {confidence}}}" for margin, confidence in points)
+        return f"inline constexpr std::array<CalibrationPoint, {len(points)}> {name}{{{{{cells}}}}};"
 
     text = f"""#pragma once
 
@@ -73,16 +78,14 @@ def main():
 
 namespace naqi::generated {{
 
-{hand_set}
-
 {weights("kWeights")}
 
 struct CalibrationPoint {{
   std::int32_t margin = 0;
   std::int32_t confidence = 0;
 }};
-inline constexpr std::array<CalibrationPoint, {len(points)}> kCalibration{{{{
-    {", ".join(f"{{{a}, {b}}}" for a, b in points)}}}}};
+{curve("kInText", curves["in-text"])}
+{curve("kApart", curves["apart"])}
 
 }}  // namespace naqi::generated
 """

@@ -24,6 +24,9 @@ inline constexpr std::size_t kFeatureCount = 0
 #undef FEATURE
     ;
 
+/// True for evidence that speaks for the one label that it names.
+[[nodiscard]] bool is_targeted(Feature feature) noexcept;
+
 /// The name of the rule, as it stands in the reasons.
 [[nodiscard]] std::string_view name(Feature feature) noexcept;
 
@@ -40,6 +43,7 @@ struct Evidence {
   std::vector<Fact> facts;
   Span marker_words;  ///< words of the marker that begins the piece; empty where there is none
   Label marker_label = Label::junk;
+  bool apart = false;  ///< the text has turned to another topic and does not come back to its own
 };
 
 /// Looks at every piece and at what stands around it. Linear in the length of the text.

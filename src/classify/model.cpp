@@ -1,8 +1,9 @@
 #include "classify/model.h"
 
 #include <algorithm>
+#include <span>
 
-#include "classify/weights.h"  // generated from weights.tsv, adjustments.tsv, calibration.tsv
+#include "classify/weights.h"  // generated from weights.tsv, page_weights.tsv, calibration.tsv
 
 namespace naqi {
 namespace {
@@ -27,10 +28,9 @@ Scores emission(const Evidence& evidence, const Weights& weights) noexcept {
 }  // namespace
 
 const Weights& compiled_weights() noexcept { return generated::kWeights; }
-const Weights& hand_set_weights() noexcept { return generated::kHandSetWeights; }
 
 Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
-                const Weights& weights, std::span<const std::array<std::int32_t, kLabelCount>> loss) {
+                const Weights& weights) {
   const std::size_t count = pieces.size();
   Decision decision;
   decision.labels.resize(count, Label::body);
@@ -43,11 +43,6 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
   std::vector<std::array<std::uint8_t, kLabelCount>> from(count);
   for (std::size_t i = 0; i < count; ++i) {
     own[i] = emission(evidence[i], weights);
-    if (!loss.empty()) {
-      for (std::size_t label = 0; label < kLabelCount; ++label) {
-        own[i][label] += loss[i][label];
-      }
-    }
   }
   const auto step = [&](std::size_t i, std::size_t before, std::size_t label) -> std::int64_t {
     return std::int64_t{weights.step[before][label]} +
@@ -107,19 +102,20 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
   return decision;
 }
 
-std::int32_t confidence_of(std::int32_t keep_margin) noexcept {
+std::int32_t confidence_of(std::int32_t keep_margin, bool apart) noexcept {
   const std::int32_t margin = keep_margin < 0 ? -keep_margin : keep_margin;
-  const auto& table = generated::kCalibration;
+  const std::span<const generated::CalibrationPoint> curve =
+      apart ? std::span<const generated::CalibrationPoint>(generated::kApart) : generated::kInText;
   std::size_t i = 0;
-  while (i + 1 < table.size() && margin >= table[i + 1].margin) {
+  while (i + 1 < curve.size() && margin >= curve[i + 1].margin) {
     ++i;
   }
-  if (i + 1 == table.size()) {
-    return table[i].confidence;
+  if (i + 1 == curve.size()) {
+    return curve[i].confidence;
   }
-  const std::int64_t width = table[i + 1].margin - table[i].margin;
-  const std::int64_t rise = table[i + 1].confidence - table[i].confidence;
-  return static_cast<std::int32_t>(table[i].confidence + rise * (margin - table[i].margin) / width);
+  const std::int64_t width = curve[i + 1].margin - curve[i].margin;
+  const std::int64_t rise = curve[i + 1].confidence - curve[i].confidence;
+  return static_cast<std::int32_t>(curve[i].confidence + rise * (margin - curve[i].margin) / width);
 }
 
 }  // namespace naqi

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "classify/evidence.h"
@@ -10,8 +9,8 @@
 
 namespace naqi {
 
-/// The weights of the decision, in thousandths. Made from weights.tsv (set by hand) and
-/// adjustments.tsv (fitted by tests/corpus/fit_weights).
+/// The weights of the decision, in thousandths: weights.tsv (fitted by tests/corpus/fit_weights) and
+/// page_weights.tsv (set by hand).
 struct Weights {
   std::array<std::array<std::int32_t, kLabelCount>, kFeatureCount> feature{};
   std::array<std::array<std::int32_t, kLabelCount>, kLabelCount + 1>
@@ -23,8 +22,6 @@ inline constexpr std::size_t kStart = kLabelCount;
 
 /// The weights that are compiled in.
 [[nodiscard]] const Weights& compiled_weights() noexcept;
-/// Those of weights.tsv alone: where a fit begins.
-[[nodiscard]] const Weights& hand_set_weights() noexcept;
 
 struct Decision {
   std::vector<Label> labels;
@@ -34,13 +31,12 @@ struct Decision {
 };
 
 /// The labelling with the highest sum of weights (Viterbi), and the margins (max-marginals).
-/// `loss` is added to the score of a label of a piece: a fit uses it, elsewhere it is empty.
 /// Ties go to the label that stands first. Linear in the number of pieces.
 [[nodiscard]] Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
-                              const Weights& weights,
-                              std::span<const std::array<std::int32_t, kLabelCount>> loss = {});
+                              const Weights& weights);
 
-/// Thousandths: how often a decision with this margin is right. From calibration.tsv.
-[[nodiscard]] std::int32_t confidence_of(std::int32_t keep_margin) noexcept;
+/// Thousandths: how often a decision with this margin is right, in the text or apart from it (Evidence::apart).
+/// From calibration.tsv.
+[[nodiscard]] std::int32_t confidence_of(std::int32_t keep_margin, bool apart) noexcept;
 
 }  // namespace naqi

@@ -50,6 +50,7 @@ bool is_opener(char16_t c) noexcept {
     case u'-':
     case 0x2013:
     case 0x2022:
+    case 0xFD3F:  // the bracket that opens a verse
     case u'*': return true;
     default: return false;
   }

@@ -252,8 +252,9 @@ bool Shape::name_like() const noexcept {
 }
 
 bool Shape::dump() const noexcept {
-  return words >= 20 && function_words * 100 < words * 8 && commas * 100 < words * 4 && !terminated &&
-         !bulleted && !numbered;
+  // A team sheet has figures between its names.
+  return words >= 20 && function_words * 100 < words * 8 && commas * 100 < words * 4 &&
+         numbers * 10 < words && !terminated && !bulleted && !numbered;
 }
 
 }  // namespace naqi

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "example.h"
@@ -98,6 +99,10 @@ std::string glued(const Example& example) {
 
 Document cleaned(const Example& example) { return clean(utf8_to_utf16_replacing(example.input)).value(); }
 
+std::string_view class_of(Label label) {
+  return is_content(label) ? "content" : is_kept(label) ? "metadata" : "boilerplate";
+}
+
 std::string classified(const Example& example) {
   const std::string rule = example.option("rule");
   bool seen = rule.empty();
@@ -169,7 +174,33 @@ std::string extracted(const Example& example) {
   return joined(lines);
 }
 
+/// "label: text" lines with the class in place of the label; neighbours of one class are one.
+std::string by_class(const std::string& labelled) {
+  std::string out;
+  std::string_view last;
+  for (std::size_t begin = 0; begin < labelled.size();) {
+    const std::size_t end = std::min(labelled.find('\n', begin), labelled.size());
+    const std::string line = labelled.substr(begin, end - begin);
+    begin = end + 1;
+    const std::size_t colon = line.find(": ");
+    const std::optional<Label> label = label_of(line.substr(0, colon));
+    if (!label || colon == std::string::npos) {
+      return labelled;
+    }
+    if (class_of(*label) != last) {
+      last = class_of(*label);
+      out += std::string(out.empty() ? "" : "\n") + std::string(last) + ":";
+    }
+    out += " " + line.substr(colon + 2);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string expected(const Example& example) {
+  return example.option("by") == "class" ? by_class(example.expected) : example.expected;
+}
 
 std::string actual(const Example& example) {
   const std::string& kind = example.kind;
@@ -195,7 +226,7 @@ std::string actual(const Example& example) {
     return glued(example);
   }
   if (kind == "classify") {
-    return classified(example);
+    return example.option("by") == "class" ? by_class(classified(example)) : classified(example);
   }
   if (kind == "extract") {
     return extracted(example);

@@ -24,7 +24,10 @@ struct Example {
 /// says why, so that it fails under its own name.
 [[nodiscard]] std::vector<Example> read_examples(const std::string& path);
 
-/// What the library gives for an example, in the form of its expectation.
+/// What an example expects, in the form in which it is compared.
+[[nodiscard]] std::string expected(const Example& example);
+
+/// What the library gives for an example, in the same form.
 [[nodiscard]] std::string actual(const Example& example);
 
 /// `text` with everything that cannot be seen or told apart in a terminal as \u{…}.

@@ -74,15 +74,29 @@ TEST(ClassifyModel, MeasuresHowFarRemovingIsFromKeeping) {
 }
 
 TEST(ClassifyModel, RisesInConfidenceWithTheMargin) {
-  EXPECT_EQ(confidence_of(0), 500);
-  std::int32_t last = 500;
-  for (std::int32_t margin = 0; margin <= 20000; margin += 50) {
-    const std::int32_t confidence = confidence_of(margin);
-    EXPECT_GE(confidence, last);
-    EXPECT_LT(confidence, 1000);
-    EXPECT_EQ(confidence, confidence_of(-margin));
-    last = confidence;
+  for (const bool apart : {false, true}) {
+    EXPECT_EQ(confidence_of(0, apart), 500);
+    std::int32_t last = 500;
+    for (std::int32_t margin = 0; margin <= 20000; margin += 50) {
+      const std::int32_t confidence = confidence_of(margin, apart);
+      EXPECT_GE(confidence, last);
+      EXPECT_LT(confidence, 1000);
+      EXPECT_EQ(confidence, confidence_of(-margin, apart));
+      last = confidence;
+    }
   }
+}
+
+TEST(ClassifyModel, DoubtsMoreWhereTheTextHasTurnedToAnotherTopic) {
+  EXPECT_LT(confidence_of(8000, true), confidence_of(8000, false));
+}
+
+TEST(Classify, KeepsInDoubtWhereNothingSpeaksForALabel) {
+  const std::vector<ClassifiedBlock> blocks = classify(analyze(u"كلمة"), nullptr, Weights{}, {});
+  ASSERT_EQ(blocks.size(), 1U);
+  EXPECT_TRUE(is_kept(blocks[0].label));
+  ASSERT_EQ(blocks[0].reasons.size(), 1U);
+  EXPECT_EQ(blocks[0].reasons[0].rule, kDefaultRule);
 }
 
 TEST(Classify, CoversEveryVisibleCharacter) {

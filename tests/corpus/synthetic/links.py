@@ -172,7 +172,7 @@ def keywords(site, text=None):
     marker = r.of(site.pools["tag_markers"])
     marker += r.weighed([(55, ":"), (15, " :"), (25, ""), (5, " |")])
     shape = r.weighed([(40, "line"), (18, "lines"), (8, "bare line"), (14, "bare lines"), (10, "hash"), (5, "marker above"),
-                       (5, "dump")])
+                       (12, "dump")])
     if shape == "line":
         return [Block("keywords", f"{marker} {r.of(TAG_SIGNS).join(tags)}", "tag line")]
     if shape == "marker above":
@@ -190,7 +190,7 @@ def keywords(site, text=None):
     menus = r.some(site.sections, 5, 9)
     words = [tag.replace("ي", "ی").replace("ك", "ک") for tag in tags]
     mixed = menus * r.between(1, 2) + [word for tag in words for word in (tag, r.of(STOP_WORDS), f"{r.of(STOP_WORDS)} {tag}")]
-    return [Block("keywords", f"{marker} {' '.join(mixed)}", "tag dump")]
+    return [Block("keywords", " ".join(([marker] if r.chance(55) else []) + mixed), "tag dump")]
 
 
 def next_and_previous(site):

@@ -66,12 +66,14 @@ class Article:
         lines = lines_of(site.text.blocks)
         first = next(i for i, line in enumerate(lines) if any(block.label in STORY for block in line))
         self.front, self.story = lines[:first], lines[first:]
+        if self.r.chance(30):  # many collections keep the headline in a field of its own
+            self.front = [line for line in self.front if line[0].label not in ("title", "subtitle")]
         self.related = links.Related(site)
 
     def blocks(self):
         r, much = self.r, self.much
         story = self.story
-        if much and r.chance(3):
+        if much and r.chance(6):
             story = self.teased(story)
         story = self.with_subtitle(story)
         if much:
@@ -168,7 +170,7 @@ class Article:
         makers = [(5, boxes.ad), (3, boxes.widget), (2, frame.share_row), (2, boxes.promo), (2, boxes.sidebar), (1, boxes.markup),
                   (1, boxes.caption), (1, links.related_list), (1, lambda s: frame.controls(s, "middle", 1, 1))]
         out, seen = [], 0
-        ruled = r.chance(35)
+        ruled = r.chance(60)
         for i, line in enumerate(story):
             block = line[-1]
             if ruled and i and notes_begin(story[i - 1][-1], block):
@@ -202,7 +204,7 @@ class Article:
         site, r = self.site, self.r
         other = r.of([text for text in site.library if text.blocks[0].label in ("title", "subtitle")])
         out, kind = [], "second article"
-        if r.chance(60):
+        if r.chance(45):
             marker = self.related.alone if r.chance(70) else site.fill(r.of(site.pools.where("short", "next", 0)))
             out.append(Block("other_article", marker + self.related.sign, kind))
         else:
@@ -211,10 +213,19 @@ class Article:
                 out.append(Block("navigation", r.of(site.sections), "section over the headline"))
         lines = lines_of(other.blocks)
         lines = lines[: r.between(4, 12)]
+        runs_on = False
         for line in lines:
-            out += [block._replace(label="other_article", kind=kind) for block in line]
-            if line[-1].label == "body" and r.chance(6) and other.links == "many":
-                out += self.related.blocks()
+            line = [block._replace(label="other_article", kind=kind) for block in line]
+            if runs_on:
+                line[0] = line[0]._replace(before=r.of(["   ", " ", ""]))
+            out += line
+            runs_on = False
+            if line[-1].text.endswith(".") and other.links == "many" and r.chance(14):
+                if self.related.shape in ("glued", "run in"):
+                    out += self.related.glued()
+                    runs_on = r.chance(45)
+                else:
+                    out += self.related.blocks()
         if r.chance(20):
             out += frame.share_row(site)
         if r.chance(25):
@@ -248,12 +259,13 @@ class Article:
         perhaps(3 * much, near, boxes.widget, site)
         perhaps(3 * much, near, lambda: [Block("copyright_legal", site.pick("legal"), "legal")])
         perhaps(3 * much, near, boxes.markup, site)
+        perhaps(3 * much, near, boxes.rule, site)
         perhaps(22 * much, far, links.related_list, site)
         perhaps(7 * much, far, links.related_list, site, True, "read")
         perhaps(6 * much, far, links.related_list, site, False)
         perhaps(5 * much, far, links.next_and_previous, site)
         perhaps(3 * much, far, lambda: [Block("related_link", site.headline(), "bare link")])
-        perhaps(4 * much, far, self.second_article)
+        perhaps(12 * much, far, self.second_article)
         perhaps(13 * much, far, comments, site)
         perhaps(4 * much, side, boxes.sidebar, site)
         perhaps(6 * much, side, links.related_list, site, True, r.of(["read", "news", "media"]))
@@ -335,8 +347,23 @@ def forum(site):
     return out + frame.controls(site, "end", 1, 1) + frame.footer(site)
 
 
+def fragment(site):
+    """What somebody copied of a text: a word, a line, a few lines. All of it is wanted."""
+    r = site.r
+    if r.chance(25):
+        return [Block("body", r.of(site.text.tags) if site.text.tags and r.chance(60) else site.name_of_a_person())]
+    lines = lines_of(site.text.blocks)
+    at = r.below(len(lines))
+    blocks = [block for line in lines[at:at + r.between(1, 4)] for block in line]
+    if not any(block.label in STORY for block in blocks[1:]):  # what leads to nothing is the text itself
+        blocks = [block._replace(label="body") if block.label in ("lead", "heading", "caption") else block for block in blocks]
+    return blocks
+
+
 def page(site):
     """Blocks of one document: mostly an article."""
+    if site.noise == 0 and site.r.chance(35):
+        return fragment(site)
     if site.noise and site.r.chance(8):
         return site.r.weighed([(50, home), (26, section_index), (6, missing), (6, login), (12, forum)])(site)
     return Article(site).blocks()

@@ -77,7 +77,7 @@ class Site:
     def word(self, key):
         r, pools = self.r, self.pools
         makers = {
-            "site": lambda: self.name, "latin": lambda: self.latin, "domain": lambda: self.domain,
+            "site": lambda: self.name, "latin": lambda: self.latin, "LATIN": lambda: self.latin.upper(), "domain": lambda: self.domain,
             "city": lambda: r.of(self.cities), "name": self.name_of_a_person,
             "fname": lambda: self.name_of_a_person(True), "author": lambda: self.author,
             "section": lambda: self.section, "title": self.title, "n": lambda: r.between(2, 99), "d": lambda: r.between(2, 9),

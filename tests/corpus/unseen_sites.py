@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Score the classifier on sites that it has not seen.
+"""Score the classifier on sites as nobody has looked at them.
 
-    leave_one_site_out.py --fit BUILD/tests/fit_weights [--shared DIR] [--calibrate src/classify/calibration.tsv]
-                          [--min NAME=VALUE ...] [--errors N] [--per-doc]
+    unseen_sites.py --tool BUILD/tests/unseen_sites [--shared DIR] [--calibrate src/classify/calibration.tsv]
+                    [--min NAME=VALUE ...] [--errors N] [--per-doc]
 
-For each site of data/articles the weights are fitted again without it, and the entries of the word lists that only its
-documents attest are switched off (fit_weights does both); the predictions are scored by tools/score_articles.py. Then
-a reliability table in ten bins: how often a decision between keeping and removing is right, over the confidence that
-was given; the expected calibration error, and the AUROC of the confidence for being right. --calibrate writes the
-curve from margins to confidences, fitted on the same predictions by isotonic regression. The table itself is made by
-cross-fitting over the sites, so that no prediction is judged by a curve it helped to draw.
+The weights have seen no article of data/articles (fit.py). For each site the entries of the word lists that only its
+documents attest are switched off besides; the predictions are scored by tools/score_articles.py. Then a reliability table
+in ten bins: how often a decision between keeping and removing is right, over the confidence that was given; the expected
+calibration error, and the AUROC of the confidence for being right. --calibrate writes the curves from margins to
+confidences, fitted on the same predictions by isotonic regression. The table itself is made by cross-fitting over the
+sites, so that no prediction is judged by a curve it helped to draw.
 """
 import argparse
 import hashlib
@@ -20,12 +20,11 @@ import subprocess
 import sys
 import tempfile
 
-MADE = "150"  # documents of synthetic.py that the fit sees beside the articles
 KEPT = ("title subtitle lead body quote_block heading list_item caption byline dateline source_line image_credit").split()
 
 
 def judge(articles, folder):
-    """(site, |margin|, right) for every block, weighed once."""
+    """(site, apart, |margin|, right) for every block, weighed once."""
     cases = []
     for line in open(os.path.join(articles, "index.jsonl"), encoding="utf-8"):
         entry = json.loads(line)
@@ -49,7 +48,7 @@ def judge(articles, folder):
             votes = [gold[i] for i in range(*block["span"]) if gold[i] is not None]
             if votes:
                 kept = sum(votes) * 2 >= len(votes)
-                cases.append((entry["site"], abs(block["margin"]), block["kept"] == kept))
+                cases.append((entry["site"], block["apart"], abs(block["margin"]), block["kept"] == kept))
     return cases
 
 
@@ -104,7 +103,7 @@ def auroc(scored):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     here = os.path.dirname(os.path.abspath(__file__))
-    parser.add_argument("--fit", required=True)
+    parser.add_argument("--tool", required=True)
     parser.add_argument("--shared", default=os.path.join(here, "..", "..", "..", "shared"))
     parser.add_argument("--calibrate")
     parser.add_argument("--min", action="append", default=[])
@@ -121,15 +120,12 @@ def main():
         return
     folder = tempfile.mkdtemp()
     try:
-        made = os.path.join(folder, "made.jsonl")
-        with open(made, "w", encoding="utf-8") as out:
-            subprocess.run([sys.executable, os.path.join(here, "synthetic.py"), MADE], check=True, stdout=out)
-        subprocess.run([a.fit, articles, "leave-out", folder, made], check=True)
+        subprocess.run([a.tool, articles, folder], check=True)
         for line in open(os.path.join(articles, "index.jsonl"), encoding="utf-8"):
             name = json.loads(line)["id"]
             raw = open(os.path.join(articles, "docs", name + ".txt"), "rb").read()
             shutil.copy(os.path.join(folder, name + ".json"), os.path.join(folder, hashlib.sha256(raw).hexdigest()))
-        command = f"{sys.executable} {os.path.abspath(__file__)} --fit - --lookup {folder}"
+        command = f"{sys.executable} {os.path.abspath(__file__)} --tool - --lookup {folder}"
         run = [sys.executable, os.path.join(a.shared, "tools", "score_articles.py"), "--cmd", command, "--errors", a.errors]
         run += ["--per-doc"] if a.per_doc else []
         for least in a.min:
@@ -141,8 +137,9 @@ def main():
         shutil.rmtree(folder)
     scored = []
     for site in sorted({case[0] for case in cases}):
-        points = curve([(m, ok) for s, m, ok in cases if s != site])
-        scored += [(confidence(points, m), ok) for s, m, ok in cases if s == site]
+        for apart in (False, True):
+            points = curve([(m, ok) for s, place, m, ok in cases if s != site and place == apart])
+            scored += [(confidence(points, m), ok) for s, place, m, ok in cases if s == site and place == apart]
     error = 0.0
     print("confidence   blocks  given   right")
     for low in range(0, 1000, 100):
@@ -161,11 +158,12 @@ def main():
             failed = True
     if a.calibrate:
         with open(a.calibrate, "w", encoding="utf-8") as out:
-            out.write("# Confidence (thousandths) of a decision between keeping and removing by its margin (thousandths);\n"
-                      "# straight lines between the points. Written by tests/corpus/leave_one_site_out.py --calibrate, from\n"
-                      "# predictions on sites that the fit had not seen.\n# margin <TAB> confidence\n")
-            for margin, value in curve([(m, ok) for _, m, ok in cases]):
-                out.write(f"{margin}\t{value}\n")
+            out.write("# Confidence (thousandths) of a decision between keeping and removing by its margin (thousandths), in the\n"
+                      "# text and apart from it, where it has turned to another topic; straight lines between the points. Written\n"
+                      "# by tests/corpus/unseen_sites.py --calibrate.\n# place <TAB> margin <TAB> confidence\n")
+            for name, apart in (("in-text", False), ("apart", True)):
+                for margin, value in curve([(m, ok) for _, place, m, ok in cases if place == apart]):
+                    out.write(f"{name}\t{margin}\t{value}\n")
     sys.exit(1 if failed else 0)
 
 

@@ -1,0 +1,203 @@
+#include "labelled.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "lexicon/lexicon.h"
+#include "spec/example.h"
+#include "unicode/encoding.h"
+#include "unicode/properties.h"
+
+namespace naqi::fit {
+namespace {
+
+using nlohmann::json;
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::uint8_t number_of(const std::string& label) { return static_cast<std::uint8_t>(*label_of(label)); }
+
+/// gold/ID.jsonl: a label for every line, or spans in code points of the line.
+std::vector<std::uint8_t> read_gold(const std::u16string& source, const std::string& path) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::uint32_t i = 0; i < source.size(); ++i) {
+    if (source[i] == u'\n') {
+      starts.push_back(i + 1);
+    }
+  }
+  starts.push_back(static_cast<std::uint32_t>(source.size()) + 1);
+  std::vector<std::uint8_t> gold(source.size(), kNoLabel);
+  const auto code_points = [&](std::uint32_t at, std::uint32_t count) {
+    while (count-- > 0 && at < source.size()) {
+      static_cast<void>(unicode::next(source, at));
+    }
+    return at;
+  };
+  std::ifstream file(path);
+  for (std::string row; std::getline(file, row);) {
+    const json line = json::parse(row);
+    const std::uint32_t begin = starts[line["line"].get<std::uint32_t>() - 1];
+    const std::uint32_t end = starts[line["line"].get<std::uint32_t>()] - 1;
+    const auto fill = [&](std::uint32_t from, std::uint32_t to, const std::string& label) {
+      std::fill(gold.begin() + from, gold.begin() + to, number_of(label));
+    };
+    if (line["label"] == "mixed") {
+      for (const json& span : line["spans"]) {
+        fill(code_points(begin, span["start"]), code_points(begin, span["end"]), span["label"]);
+      }
+    } else {
+      fill(begin, end, line["label"]);
+    }
+  }
+  return gold;
+}
+
+void attest(const lexicon::Table& table, LabelledText& text) {
+  const auto count = static_cast<std::uint32_t>(text.analysis.words.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    for (std::uint32_t limit = std::min<std::uint32_t>(10, count - i); limit > 0;) {
+      const lexicon::Match match =
+          table.longest([&](std::uint32_t k) { return text.analysis.folded_word(i + k); }, limit);
+      if (match.entry == nullptr) {
+        break;
+      }
+      text.attested.insert(std::u16string(match.entry->phrase));
+      limit = match.words - 1;
+    }
+  }
+}
+
+void finish(LabelledText& text) {
+  attest(lexicon::markers, text);
+  attest(lexicon::sections, text);
+  attest(lexicon::agencies, text);
+}
+
+}  // namespace
+
+std::vector<LabelledText> read_articles(const std::string& folder) {
+  std::vector<LabelledText> texts;
+  std::ifstream index(folder + "/index.jsonl");
+  for (std::string row; std::getline(index, row);) {
+    const json entry = json::parse(row);
+    LabelledText text;
+    text.id = entry["id"];
+    text.site = entry["site"];
+    text.source = unicode::utf8_to_utf16_replacing(read_file(folder + "/docs/" + text.id + ".txt"));
+    text.analysis = analyze(text.source);
+    text.gold = read_gold(text.source, folder + "/gold/" + text.id + ".jsonl");
+    finish(text);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+std::vector<LabelledText> read_made(const std::string& path) {
+  std::vector<LabelledText> texts;
+  std::ifstream file(path);
+  for (std::string row; std::getline(file, row);) {
+    const json entry = json::parse(row);
+    LabelledText text;
+    text.id = entry["id"];
+    text.source = unicode::utf8_to_utf16_replacing(entry["text"].get<std::string>());
+    text.analysis = analyze(text.source);
+    text.gold.resize(text.source.size(), kNoLabel);
+    for (const json& span : entry["gold"]) {
+      std::fill(text.gold.begin() + span[0].get<std::ptrdiff_t>(),
+                text.gold.begin() + span[1].get<std::ptrdiff_t>(), number_of(span[2].get<std::string>()));
+    }
+    finish(text);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+std::vector<LabelledText> read_specification(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() == ".md") {
+      paths.push_back(file.path().string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<LabelledText> texts;
+  for (const std::string& path : paths) {
+    for (const spec::Example& example : spec::read_examples(path)) {
+      if (example.kind != "classify") {
+        continue;
+      }
+      LabelledText text;
+      text.id = example.file + ":" + std::to_string(example.line);
+      text.source = unicode::utf8_to_utf16_replacing(example.input);
+      text.analysis = analyze(text.source);
+      text.gold.resize(text.source.size(), kNoLabel);
+      const std::u16string expected = unicode::utf8_to_utf16_replacing(example.expected);
+      const std::u16string_view reading = text.analysis.text();
+      std::size_t at = 0;
+      for (std::size_t begin = 0; begin < expected.size();) {
+        const std::size_t end = std::min(expected.find(u'\n', begin), expected.size());
+        const std::u16string_view row = std::u16string_view(expected).substr(begin, end - begin);
+        begin = end + 1;
+        const std::size_t colon = row.find(u": ");
+        if (colon == std::u16string_view::npos) {
+          continue;
+        }
+        const std::u16string_view words = row.substr(colon + 2);
+        const std::size_t found = reading.find(words, at);
+        const auto label = label_of(unicode::utf16_to_utf8(row.substr(0, colon)));
+        if (found == std::u16string_view::npos || !label) {
+          continue;
+        }
+        at = found + words.size();
+        const Span source = text.analysis.reading.map.source_of(
+            {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(at)});
+        std::fill(text.gold.begin() + source.begin, text.gold.begin() + source.end,
+                  static_cast<std::uint8_t>(*label));
+      }
+      finish(text);
+      texts.push_back(std::move(text));
+    }
+  }
+  return texts;
+}
+
+std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,
+                                             const std::string& site) {
+  std::set<std::u16string> own;
+  std::set<std::u16string> others;
+  for (const LabelledText& text : texts) {
+    (text.site == site ? own : others).insert(text.attested.begin(), text.attested.end());
+  }
+  std::vector<std::u16string> only;
+  std::set_difference(own.begin(), own.end(), others.begin(), others.end(), std::back_inserter(only));
+  return only;
+}
+
+Example make_example(const LabelledText& text, const std::vector<std::u16string>& switched_off,
+                     double weight) {
+  Example example;
+  example.weight = weight;
+  example.pieces = cut_pieces(text.analysis, switched_off);
+  example.evidence = find_evidence(text.analysis, example.pieces, switched_off, nullptr);
+  for (const Piece& piece : example.pieces) {
+    const Span source = text.analysis.reading.map.source_of(piece.span);
+    std::array<std::uint32_t, kLabelCount> votes{};
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      if (text.gold[i] != kNoLabel) {
+        ++votes[text.gold[i]];
+      }
+    }
+    const auto best = std::max_element(votes.begin(), votes.end());
+    example.gold.push_back(*best == 0 ? kNoLabel : static_cast<std::uint8_t>(best - votes.begin()));
+  }
+  return example;
+}
+
+}  // namespace naqi::fit

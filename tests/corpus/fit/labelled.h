@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "classify/evidence.h"
+#include "classify/pieces.h"
+#include "segment/analysis.h"
+
+namespace naqi::fit {
+
+inline constexpr std::uint8_t kNoLabel = 0xFF;
+
+/// A text and the label of each of its units.
+struct LabelledText {
+  std::string id;
+  std::string site;
+  std::u16string source;
+  Analysis analysis;
+  std::vector<std::uint8_t> gold;  ///< per unit of the source; kNoLabel where there is none
+  std::set<std::u16string> attested;  ///< entries of the word lists that stand in it (folded)
+};
+
+/// What the decision sees of a text, and what it should have said.
+struct Example {
+  std::vector<Piece> pieces;
+  std::vector<Evidence> evidence;
+  std::vector<std::uint8_t> gold;  ///< per piece: the label of most of its units
+  double weight = 1;
+};
+
+/// data/articles: the labelled documents of real sites.
+[[nodiscard]] std::vector<LabelledText> read_articles(const std::string& folder);
+/// What synthetic.py wrote.
+[[nodiscard]] std::vector<LabelledText> read_made(const std::string& path);
+/// The examples of kind `classify` of tests/spec.
+[[nodiscard]] std::vector<LabelledText> read_specification(const std::string& folder);
+
+/// The entries that the texts of `site` attest and no others, sorted.
+[[nodiscard]] std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,
+                                                           const std::string& site);
+
+[[nodiscard]] Example make_example(const LabelledText& text, const std::vector<std::u16string>& switched_off,
+                                   double weight);
+
+}  // namespace naqi::fit
