@@ -105,9 +105,6 @@ class MarkerPass {
         colon_soon(scene_.analysis, hit.last - 1, piece.span.end)) {
       fire(Feature::marker_tail, true);
     }
-    if (reading.has(MarkerRole::stamp) && piece.shape.stamp_words > 0 && piece.shape.words <= 14) {
-      fire(Feature::marker_stamp, false);
-    }
   }
 
   void note(std::uint32_t i, Label label, std::uint32_t rest) {

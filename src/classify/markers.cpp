@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, kMarkerRoleCount> kRoles = {
     "alone", "weak",   "number", "menu",    "network", "colon", "line",
-    "short", "inline", "tail",   "bracket", "any",     "stamp",
+    "short", "inline", "tail",   "bracket", "any",
 };
 
 std::string_view cut(std::string_view& text, char separator) noexcept {

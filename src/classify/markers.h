@@ -24,9 +24,8 @@ enum class MarkerRole : std::uint8_t {
   tail,
   bracket,
   any,
-  stamp,
 };
-inline constexpr std::size_t kMarkerRoleCount = 13;
+inline constexpr std::size_t kMarkerRoleCount = 12;
 
 /// One reading of a phrase of the list.
 struct MarkerReading {

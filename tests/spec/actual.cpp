@@ -174,7 +174,7 @@ std::string extracted(const Example& example) {
   return joined(lines);
 }
 
-/// "label: text" lines with the class in place of the label; neighbours of one class are one.
+/// "label: text" lines with the class in place of the label; neighbours of one class are one, wherever they are cut.
 std::string by_class(const std::string& labelled) {
   std::string out;
   std::string_view last;
@@ -191,7 +191,9 @@ std::string by_class(const std::string& labelled) {
       last = class_of(*label);
       out += std::string(out.empty() ? "" : "\n") + std::string(last) + ":";
     }
-    out += " " + line.substr(colon + 2);
+    std::string text = line.substr(colon + 2);
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    out += text;
   }
   return out;
 }

@@ -435,7 +435,7 @@ Weights train(const std::vector<Example>& examples, const TrainingOptions& optio
     w = std::move(next);
     gradient = std::move(next_gradient);
     value = next_value;
-    if (gained < 1e-5 * value) {
+    if (gained < 1e-7 * value) {
       break;
     }
   }

@@ -9,10 +9,10 @@ namespace naqi::fit {
 
 struct TrainingOptions {
   double regularisation = 1;   ///< of the square of the weights
-  double false_removal = 2.0;  ///< what a wrong label costs: kept text removed
+  double false_removal = 1.5;  ///< what a wrong label costs: kept text removed
   double leak = 1.0;           ///< noise kept
   double wrong_kind = 0.3;     ///< right side, other label
-  int iterations = 300;
+  int iterations = 1000;
 };
 
 /// Trains the linear chain of classify/model.h on examples: a conditional random field (Lafferty et al. 2001) with
