@@ -55,8 +55,8 @@ MarkerWords::MarkerWords(std::span<const std::u16string> switched_off) {
       if (word.size() < 3 || is_number_word(word)) {
         continue;
       }
-      const std::uint32_t number = numbers_.insert(WordSet::hash(stem_for_counting(word)),
-                                                   static_cast<std::uint32_t>(counts.size()));
+      const std::uint32_t number =
+          numbers_.insert(WordSet::hash(stem_for_counting(word)), static_cast<std::uint32_t>(counts.size()));
       if (number == counts.size()) {
         counts.emplace_back();
       }

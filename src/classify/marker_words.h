@@ -12,13 +12,13 @@
 
 namespace naqi {
 
-/// A word without و ف ب ل ك, the article and the commonest endings, as far as that is sure enough for counting
-/// (the light stemming of Larkey et al. 2002, a little shyer).
+/// A word without و ف ب ل ك, the article and the commonest endings, as far as that is sure enough for
+/// counting (the light stemming of Larkey et al. 2002, a little shyer).
 [[nodiscard]] std::u16string_view stem_for_counting(std::u16string_view folded) noexcept;
 
-/// The words that the markers of a label are made of: sites word their furniture anew («الأكثر تداولا»), but with the
-/// same few words. A word speaks for a label if at least two phrases of the label hold it, and a third of all
-/// phrases that hold it.
+/// The words that the markers of a label are made of: sites word their furniture anew («الأكثر تداولا»), but
+/// with the same few words. A word speaks for a label if at least two phrases of the label hold it, and a
+/// third of all phrases that hold it.
 class MarkerWords {
  public:
   /// Without the phrases of `switched_off` (folded, sorted).

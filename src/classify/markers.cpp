@@ -10,8 +10,8 @@ namespace naqi {
 namespace {
 
 constexpr std::array<std::string_view, kMarkerRoleCount> kRoles = {
-    "alone", "weak",   "number", "menu",    "network", "colon", "line",
-    "short", "inline", "tail",   "bracket", "any",
+    "alone", "weak",  "number", "menu", "network", "colon",
+    "line",  "short", "inline", "tail", "bracket", "any",
 };
 
 std::string_view cut(std::string_view& text, char separator) noexcept {

@@ -35,8 +35,8 @@ struct Decision {
 [[nodiscard]] Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
                               const Weights& weights);
 
-/// Thousandths: how often a decision with this margin is right, in the text or apart from it (Evidence::apart).
-/// From calibration.tsv.
+/// Thousandths: how often a decision with this margin is right, in the text or apart from it
+/// (Evidence::apart). From calibration.tsv.
 [[nodiscard]] std::int32_t confidence_of(std::int32_t keep_margin, bool apart) noexcept;
 
 }  // namespace naqi

@@ -77,11 +77,10 @@ Signature signature_of(Scene& scene, std::uint32_t i) {
   for (std::uint32_t word = piece.words.begin; word < piece.words.end; ++word) {
     const auto at = [&](std::uint32_t k) { return scene.analysis.folded_word(word + k); };
     const lexicon::Match agency = lexicon::agencies.longest(at, piece.words.end - word);
-    found.agency = found.agency ||
-                   (agency.words > 0 &&
-                    !std::binary_search(scene.switched_off.begin(), scene.switched_off.end(),
-                                        agency.entry->phrase) &&
-                    (agency.words == s.words || s.words <= 5));
+    found.agency = found.agency || (agency.words > 0 &&
+                                    !std::binary_search(scene.switched_off.begin(), scene.switched_off.end(),
+                                                        agency.entry->phrase) &&
+                                    (agency.words == s.words || s.words <= 5));
     const lexicon::Match place = lexicon::places.longest(at, piece.words.end - word);
     const bool begins = word == piece.words.begin;
     const bool ends = word + place.words == piece.words.end;
@@ -117,8 +116,8 @@ void find_end_of_text(Scene& scene) {
       break;
     }
   }
-  // Behind the text, running text stands alone between the furniture of the page: a blurb, a statement. Items of a
-  // list do not part sentences.
+  // Behind the text, running text stands alone between the furniture of the page: a blurb, a statement. Items
+  // of a list do not part sentences.
   Gap gap;
   scene.last_sentence = scene.first_sentence;
   for (std::uint32_t i = scene.first_sentence + 1; i < scene.count; ++i) {
@@ -127,7 +126,8 @@ void find_end_of_text(Scene& scene) {
       continue;
     }
     const bool goes_on = scene.shape(i).opens_with_conjunction && gap.lines <= 12 && !gap.furnished();
-    const bool closed = gap.furnished() || announces_list(scene, i) || (gap.lines >= 2 && i >= scene.far_from);
+    const bool closed =
+        gap.furnished() || announces_list(scene, i) || (gap.lines >= 2 && i >= scene.far_from);
     if (gap.lines <= 3 || goes_on || !closed) {
       scene.last_sentence = i;
       gap = {};

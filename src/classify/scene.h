@@ -30,9 +30,7 @@ struct Scene {
         std::span<const std::u16string> switched_off_);
 
   [[nodiscard]] const Shape& shape(std::uint32_t i) const noexcept { return pieces[i].shape; }
-  [[nodiscard]] bool listed(std::uint32_t i) const noexcept {
-    return shape(i).bulleted || shape(i).numbered;
-  }
+  [[nodiscard]] bool listed(std::uint32_t i) const noexcept { return shape(i).bulleted || shape(i).numbered; }
   /// Latin letters in an Arabic text.
   [[nodiscard]] bool foreign(std::uint32_t i) const noexcept {
     const Shape& s = shape(i);
@@ -66,7 +64,7 @@ struct Scene {
   std::uint32_t first_sentence = 0;
   std::uint32_t last_sentence = 0;  ///< of the text itself; behind it stand blurbs and statements
   bool arabic_text = true;
-  std::vector<bool> far;    ///< the sentence shares little with the text before it
+  std::vector<bool> far;       ///< the sentence shares little with the text before it
   std::uint32_t far_from = 0;  ///< from here on all sentences are far
 };
 

@@ -25,9 +25,8 @@ void find_restated(Scene& scene) {
   const std::uint32_t opening = scene.first_sentence;
   WordSet words;
   std::uint32_t all = 0;
-  for_each_content_word(scene, opening, [&](std::uint64_t word) {
-    all += words.insert(word, all) == all ? 1U : 0U;
-  });
+  for_each_content_word(scene, opening,
+                        [&](std::uint64_t word) { all += words.insert(word, all) == all ? 1U : 0U; });
   if (all < 6) {
     return;
   }
@@ -62,7 +61,7 @@ void find_restated(Scene& scene) {
 void find_topics(Scene& scene) {
   // What is far from the text lends it no words: a statement of three sentences stays far to its end.
   constexpr std::uint32_t kFewestWords = 8;
-  constexpr std::uint32_t kShare = 22;  // in a hundred
+  constexpr std::uint32_t kShare = 22;   // in a hundred
   constexpr std::uint32_t kOpening = 3;  // sentences that make the topic
   WordSet words;
   std::uint32_t seen = 0;

@@ -9,8 +9,8 @@ bool is_link(const Mark& mark) noexcept {
   return mark.strong && (mark.label == Label::related_link || mark.label == Label::related_list);
 }
 
-/// «إقرأ أيضا:», one headline, and then a text of its own, of two sentences or more: another article. It goes on up to the
-/// next marker or run of short lines.
+/// «إقرأ أيضا:», one headline, and then a text of its own, of two sentences or more: another article. It goes
+/// on up to the next marker or run of short lines.
 void find_second_article(Scene& scene, std::uint32_t marker) {
   std::uint32_t i = marker + 1;
   while (i < scene.count && !scene.sentence[i] && !scene.marks[i].strong && !scene.listed(i)) {

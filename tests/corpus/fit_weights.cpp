@@ -1,10 +1,11 @@
-// Fits the weights of the decision, src/classify/weights.tsv, from texts of our own alone: the documents of synthetic.py
-// and the examples of tests/spec. No article of anybody's site is among them, so that every one is a fair test.
+// Fits the weights of the decision, src/classify/weights.tsv, from texts of our own alone: the documents of
+// synthetic.py and the examples of tests/spec. No article of anybody's site is among them, so that every one
+// is a fair test.
 //
 //   fit_weights MADE.jsonl SPECIFICATION OUT.tsv          (fit.py calls it)
 
-#include <cstdint>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -21,7 +22,8 @@ using namespace naqi::fit;
 // How much a document counts. The few examples of the specification are its rules: they count most.
 constexpr double kMade = .1;
 constexpr double kMadeWithoutMarkers = .4;
-constexpr double kSpecification = 10;
+constexpr double kMadeAndCleaned = .1;
+constexpr double kSpecification = 15;
 
 /// Half of the entries of the word lists that the text attests, another half for every text: sites word their
 /// furniture anew, and what stands around a line must be enough to know it by.
@@ -42,7 +44,8 @@ std::vector<std::u16string> half_of_its_entries(const LabelledText& text) {
   return half;
 }
 
-std::string row_of(const std::string& rule, const std::array<std::int32_t, kLabelCount>& weights, bool targeted) {
+std::string row_of(const std::string& rule, const std::array<std::int32_t, kLabelCount>& weights,
+                   bool targeted) {
   std::string cells;
   const auto cell = [&](const std::string& label, std::int32_t weight) {
     if (weight != 0) {
@@ -65,8 +68,10 @@ void write(const Weights& weights, const std::string& path) {
          "#\n"
          "# rule <TAB> label=weight label=weight …\n"
          "#\n"
-         "# A rule is a name of features.inc; `after:LABEL` is the step from one piece to the next (`after:start` for the\n"
-         "# first piece), `same-line` is for two pieces of one line under one label; `all` stands for every label.\n"
+         "# A rule is a name of features.inc; `after:LABEL` is the step from one piece to the next "
+         "(`after:start` for the\n"
+         "# first piece), `same-line` is for two pieces of one line under one label; `all` stands for every "
+         "label.\n"
          "# Written by tests/corpus/fit.py, not to be changed by hand: a test fits them again.\n";
   for (std::size_t i = 0; i < kFeatureCount; ++i) {
     const auto feature = static_cast<Feature>(i);
@@ -96,6 +101,7 @@ int main(int argc, char** argv) {
   for (const LabelledText& text : made) {
     examples.push_back(make_example(text, {}, kMade));
     examples.push_back(make_example(text, half_of_its_entries(text), kMadeWithoutMarkers));
+    examples.push_back(make_example(cleaned(text), {}, kMadeAndCleaned));
   }
   for (const LabelledText& text : specification) {
     examples.push_back(make_example(text, {}, kSpecification));

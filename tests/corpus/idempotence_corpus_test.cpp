@@ -1,10 +1,11 @@
-// Cleaning the rendered clean text again removes nothing more and changes nothing.
+// Cleaning the rendered clean text again removes nothing more.
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
+#include <map>
+#include <string>
 
 #include "naqi/naqi.h"
 #include "support/shared_data.h"
@@ -13,28 +14,32 @@
 namespace naqi {
 namespace {
 
-TEST(Corpus, CleaningTheCleanTextAgainChangesNothing) {
+// What the second time finds and the first one let pass, with the reason.
+const std::map<std::string, std::string> kExceptions = {
+    {"070",
+     "headlines of a list that were kept the first time; with the list gone they stand alone in the text"},
+};
+
+TEST(Corpus, CleaningTheCleanTextAgainRemovesNothing) {
   require_shared_data("data/articles/docs");
   std::size_t documents = 0;
-  std::vector<std::string> changed;
   for (const auto& entry : std::filesystem::directory_iterator(test::shared_data("data/articles/docs"))) {
+    const std::string name = entry.path().stem().string();
     const auto bytes = test::read_file(entry.path().string());
     ASSERT_TRUE(bytes);
     const std::string once = to_text(clean(unicode::utf8_to_utf16(*bytes).value()).value());
-    const std::string twice = to_text(clean(unicode::utf8_to_utf16(once).value()).value());
+    const Document again = clean(unicode::utf8_to_utf16(once).value()).value();
     ++documents;
-    if (once != twice) {
-      changed.push_back(entry.path().stem().string());
+    const auto lost = std::find_if(again.blocks.begin(), again.blocks.end(),
+                                   [](const Block& block) { return !is_kept(block.label); });
+    if (kExceptions.count(name) == 0) {
+      EXPECT_EQ(lost, again.blocks.end())
+          << name << " loses " << (lost == again.blocks.end() ? "" : unicode::utf16_to_utf8(lost->text));
+    } else {
+      EXPECT_NE(lost, again.blocks.end()) << name << " is no exception any more";
     }
   }
-  std::printf("%zu of %zu documents change when they are cleaned again", changed.size(), documents);
-  for (const std::string& name : changed) {
-    std::printf(" %s", name.c_str());
-  }
-  std::printf("\n");
-  // The exceptions are lines whose label hangs on what stood around them: without the menu above it a tag
-  // line is one line more of text. A fifth of the documents is more than that can explain.
-  EXPECT_LT(changed.size() * 5, documents);
+  EXPECT_GT(documents, 0U);
 }
 
 }  // namespace

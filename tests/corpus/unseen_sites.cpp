@@ -1,8 +1,10 @@
-// Labels the articles of data/articles as those of sites that nobody has looked at: for every site the entries of the
-// word lists that only its own documents attest are switched off. The weights have seen none of them (fit_weights.cpp).
+// Labels the articles of data/articles as those of sites that nobody has looked at: for every site the
+// entries of the word lists that only its own documents attest are switched off. The weights have seen none
+// of them (fit_weights.cpp).
 //
 //   unseen_sites ARTICLES OUT              writes OUT/ID.json for every document (unseen_sites.py calls it)
-//   unseen_sites ARTICLES --facts ID      prints the pieces of a document, their gold labels and what was seen at them
+//   unseen_sites ARTICLES --facts ID      prints the pieces of a document, their gold labels and what was
+//   seen at them
 
 #include <cstdio>
 #include <fstream>
@@ -67,7 +69,8 @@ int main(int argc, char** argv) {
   for (const LabelledText& article : articles) {
     const std::vector<std::u16string> switched_off = attested_only_at(articles, article.site);
     if (!facts) {
-      std::ofstream(std::string(argv[2]) + "/" + article.id + ".json") << predicted(article, switched_off).dump() << '\n';
+      std::ofstream(std::string(argv[2]) + "/" + article.id + ".json")
+          << predicted(article, switched_off).dump() << '\n';
     } else if (article.id == argv[3]) {
       print_facts(article, switched_off);
     }

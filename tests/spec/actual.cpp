@@ -174,7 +174,8 @@ std::string extracted(const Example& example) {
   return joined(lines);
 }
 
-/// "label: text" lines with the class in place of the label; neighbours of one class are one, wherever they are cut.
+/// "label: text" lines with the class in place of the label; neighbours of one class are one, wherever they
+/// are cut.
 std::string by_class(const std::string& labelled) {
   std::string out;
   std::string_view last;

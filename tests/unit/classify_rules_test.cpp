@@ -52,8 +52,8 @@ TEST(ClassifyRules, HaveAnExampleEach) {
     if (!can_be_told(feature)) {
       continue;
     }
-    const std::string sign = page ? "- `" + std::string(name(feature)) + "`"
-                                  : "classify rule=" + std::string(name(feature));
+    const std::string sign =
+        page ? "- `" + std::string(name(feature)) + "`" : "classify rule=" + std::string(name(feature));
     const std::size_t at = text.find(sign);
     ASSERT_NE(at, std::string::npos) << "no example of the rule " << name(feature);
     EXPECT_TRUE(page || text[at + sign.size()] == '\n' || text[at + sign.size()] == ' ') << name(feature);

@@ -28,7 +28,8 @@ double exponential(double x) {
     ++halvings;
   }
   double value = 1 + x / 11;
-  for (const double inverse : {1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7, 1.0 / 6, 1.0 / 5, 1.0 / 4, 1.0 / 3, 1.0 / 2, 1.0}) {
+  for (const double inverse :
+       {1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7, 1.0 / 6, 1.0 / 5, 1.0 / 4, 1.0 / 3, 1.0 / 2, 1.0}) {
     value = 1 + value * x * inverse;
   }
   for (; halvings > 0; --halvings) {
@@ -243,8 +244,8 @@ class Pass {
   std::vector<double> scale_;
 };
 
-/// Labels of a kind share what they have in common: a weight is that of its label and those of its groups added up, each
-/// held to zero by itself (Daumé 2007), so that a rare label leans on its kin.
+/// Labels of a kind share what they have in common: a weight is that of its label and those of its groups
+/// added up, each held to zero by itself (Daumé 2007), so that a rare label leans on its kin.
 class Sharing {
  public:
   Sharing() {
@@ -338,7 +339,9 @@ std::int32_t thousandths(double value) {
   return static_cast<std::int32_t>(value * 100 + (value < 0 ? -0.5 : 0.5)) * 10;
 }
 
-double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
+double dot(const Vector& a, const Vector& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
 
 /// The objective at `parts` and its gradient; two threads, summed in one order.
 double evaluate(const std::vector<Example>& examples, const Sharing& sharing, const Vector& parts,
@@ -435,7 +438,7 @@ Weights train(const std::vector<Example>& examples, const TrainingOptions& optio
     w = std::move(next);
     gradient = std::move(next_gradient);
     value = next_value;
-    if (gained < 1e-7 * value) {
+    if (gained < 1e-6 * value) {
       break;
     }
   }

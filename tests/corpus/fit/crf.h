@@ -15,10 +15,10 @@ struct TrainingOptions {
   int iterations = 1000;
 };
 
-/// Trains the linear chain of classify/model.h on examples: a conditional random field (Lafferty et al. 2001) with
-/// softmax-margin (Gimpel and Smith 2010), so that the mistakes that cost more are avoided more, fitted by L-BFGS.
-/// Only additions, multiplications, divisions and square roots of IEEE doubles are used, in one order: the same
-/// examples give the same weights on every machine.
+/// Trains the linear chain of classify/model.h on examples: a conditional random field (Lafferty et al. 2001)
+/// with softmax-margin (Gimpel and Smith 2010), so that the mistakes that cost more are avoided more, fitted
+/// by L-BFGS. Only additions, multiplications, divisions and square roots of IEEE doubles are used, in one
+/// order: the same examples give the same weights on every machine.
 [[nodiscard]] Weights train(const std::vector<Example>& examples, const TrainingOptions& options);
 
 }  // namespace naqi::fit

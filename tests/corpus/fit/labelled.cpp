@@ -168,6 +168,38 @@ std::vector<LabelledText> read_specification(const std::string& folder) {
   return texts;
 }
 
+LabelledText cleaned(const LabelledText& text) {
+  LabelledText clean;
+  clean.id = text.id + " cleaned";
+  clean.site = text.site;
+  // The order of render/outline.h: titles, subtitles, other metadata, content.
+  const auto part_of = [](Label label) {
+    return label == Label::title ? 0 : label == Label::subtitle ? 1 : is_metadata(label) ? 2 : 3;
+  };
+  for (int part = 0; part < 4; ++part) {
+    for (std::size_t begin = 0; begin < text.source.size();) {
+      std::size_t end = begin + 1;
+      while (end < text.source.size() && text.gold[end] == text.gold[begin] && text.source[end] != u'\n') {
+        ++end;
+      }
+      const std::uint8_t label = text.gold[begin];
+      if (label != kNoLabel && is_kept(static_cast<Label>(label)) &&
+          part_of(static_cast<Label>(label)) == part && text.source[begin] != u'\n') {
+        if (!clean.source.empty()) {
+          clean.source += u"\n\n";
+          clean.gold.resize(clean.source.size(), kNoLabel);
+        }
+        clean.source.append(text.source, begin, end - begin);
+        clean.gold.resize(clean.source.size(), label);
+      }
+      begin = end;
+    }
+  }
+  clean.analysis = analyze(clean.source);
+  finish(clean);
+  return clean;
+}
+
 std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,
                                              const std::string& site) {
   std::set<std::u16string> own;

@@ -19,7 +19,7 @@ struct LabelledText {
   std::string site;
   std::u16string source;
   Analysis analysis;
-  std::vector<std::uint8_t> gold;  ///< per unit of the source; kNoLabel where there is none
+  std::vector<std::uint8_t> gold;     ///< per unit of the source; kNoLabel where there is none
   std::set<std::u16string> attested;  ///< entries of the word lists that stand in it (folded)
 };
 
@@ -37,6 +37,9 @@ struct Example {
 [[nodiscard]] std::vector<LabelledText> read_made(const std::string& path);
 /// The examples of kind `classify` of tests/spec.
 [[nodiscard]] std::vector<LabelledText> read_specification(const std::string& folder);
+
+/// `text` as to_text() would write it if every label were right: cleaned again, it should lose nothing.
+[[nodiscard]] LabelledText cleaned(const LabelledText& text);
 
 /// The entries that the texts of `site` attest and no others, sorted.
 [[nodiscard]] std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,

@@ -167,7 +167,7 @@ class Article:
         left = (much + r.below(2)) if r.chance(28 * much) else 0
         headings = [line[0].text for line in story if line[0].label == "heading"]
         toc = len(headings) >= 3 and r.chance(9 * much)
-        makers = [(5, boxes.ad), (3, boxes.widget), (2, frame.share_row), (2, boxes.promo), (2, boxes.sidebar), (1, boxes.markup),
+        makers = [(5, boxes.ad), (3, boxes.widget), (2, frame.share_row), (4, boxes.promo), (2, boxes.sidebar), (1, boxes.markup),
                   (1, boxes.caption), (1, links.related_list), (1, lambda s: frame.controls(s, "middle", 1, 1))]
         out, seen = [], 0
         ruled = r.chance(60)
@@ -196,7 +196,7 @@ class Article:
                         story[i + 1] = [story[i + 1][0]._replace(before=r.of(["   ", " ", "", "    "]))] + story[i + 1][1:]
                 else:
                     out.append(self.related.blocks())
-            elif following != "end" and r.chance(2 * much * max(few, 20) // 100):
+            elif following != "end" and r.chance(5 * much * max(few, 20) // 100):
                 out.append(r.weighed(makers)(site))
         return out
 

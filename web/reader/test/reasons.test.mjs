@@ -7,9 +7,11 @@ import { labelName, labelNames } from "../dist/labels.js";
 const source = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 test("every rule of the classifier has words in both languages", () => {
-  const rules = [...source("src/classify/features.inc").matchAll(/^FEATURE\(\w+, "([^"]+)"\)/gm)].map((match) => match[1]);
+  const rules = [...source("src/classify/features.inc").matchAll(/^(?:FEATURE|TARGETED)\(\w+, "([^"]+)"\)/gm)].map((match) => match[1]);
   assert.ok(rules.length > 50);
   assert.deepEqual(rules.filter((rule) => !hasReason(rule)), []);
+  const described = [...source("web/reader/src/reasons.ts").matchAll(/^  (?:"([^"]+)"|(\w+)): \[/gm)].map((match) => match[1] ?? match[2]);
+  assert.deepEqual(described.filter((rule) => !rules.includes(rule) && rule !== "kept-in-doubt"), [], "rules that are gone");
   for (const rule of rules) {
     assert.match(reasonText(rule, "ar"), /\p{Script=Arabic}/u, rule);
     assert.doesNotMatch(reasonText(rule, "en"), /\p{Script=Arabic}/u, rule);
