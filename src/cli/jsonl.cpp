@@ -1,6 +1,7 @@
 #include "cli/jsonl.h"
 
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "cli/io.h"
 #include "render/json_reader.h"
@@ -9,11 +10,9 @@
 namespace naqi::cli {
 namespace {
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 /// A record with the id first, whatever went wrong with it.
 struct Record {
-  Json id;
+  std::string id = "null";  ///< as it stands in the record
   std::u16string text;
   std::string options;
 };
@@ -28,7 +27,7 @@ std::optional<Error> read_record(std::string_view line, bool replace_invalid, Re
     valid = unicode::utf16_to_utf8(decoded.value());
     line = valid;
   }
-  const Result<Json> json = parse_json(line);
+  const Result<JsonText> json = JsonText::parse(line);
   if (!json) {
     return json.error();
   }
@@ -39,7 +38,7 @@ std::optional<Error> read_record(std::string_view line, bool replace_invalid, Re
   }
   record.text = root.member("text").text();
   if (const auto options = root.optional("options")) {
-    record.options = dump(options->raw());
+    record.options = options->raw();
   }
   if (!fault && record.text.size() > kMaxTextUnits) {
     fault =
@@ -50,11 +49,11 @@ std::optional<Error> read_record(std::string_view line, bool replace_invalid, Re
 }
 
 std::string error_body(const Error& error) {
-  Json body = {{"code", name(error.code)}, {"message", error.message}};
+  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", error.message}};
   if (error.position) {
     body["position"] = *error.position;
   }
-  return dump({{"error", std::move(body)}});
+  return nlohmann::ordered_json{{"error", std::move(body)}}.dump();
 }
 
 }  // namespace
@@ -84,7 +83,7 @@ Result<int> answer_records(const Arguments& arguments, const Answer& answer) {
         body = error_body(answered.error());
         ++faulty;
       }
-      out.assign("{\"id\":").append(dump(record.id)).append(",").append(body, 1).append("\n");
+      out.assign("{\"id\":").append(record.id).append(",").append(body, 1).append("\n");
       output.write(out);
       ++records;
       progress.step();

@@ -203,7 +203,7 @@ void DocumentReader::read() {
 }  // namespace
 
 Result<Document> from_json(std::string_view text) {
-  const Result<Json> json = parse_json(text);
+  const Result<JsonText> json = JsonText::parse(text);
   if (!json) {
     return json.error();
   }

@@ -88,7 +88,7 @@ void read_blocks(const JsonReader& blocks, PageInput& page, bool has_source) {
 
 /// A setting as the command line would write it.
 std::string setting_of(const JsonReader& at) {
-  return at.raw().is_boolean() ? (at.boolean() ? "on" : "off") : at.string();
+  return at.is_boolean() ? (at.boolean() ? "on" : "off") : at.string();
 }
 
 /// Profile or preset first, wherever they stand, then what changes them. `own` takes the options
@@ -131,7 +131,7 @@ constexpr std::string_view or_nothing(std::string_view options) noexcept {
 /// Parses `text`, lets `read` change `value` as it says, and gives that or the fault it met.
 template <typename T, typename Read>
 Result<T> read_json(std::string_view text, T value, Read&& read) {
-  const Result<Json> json = parse_json(text);
+  const Result<JsonText> json = JsonText::parse(text);
   if (!json) {
     return json.error();
   }

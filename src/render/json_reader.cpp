@@ -5,46 +5,46 @@
 namespace naqi {
 namespace {
 
-/// Only asks where a text stops being JSON.
-struct FaultFinder final : nlohmann::json_sax<Json> {
-  std::size_t position = 0;
-  std::string message;
-
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_object(std::size_t) override { return true; }
-  bool key(string_t&) override { return true; }
-  bool end_object() override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool parse_error(std::size_t at, const std::string&, const Json::exception& error) override {
-    position = at;
-    message = error.what();
-    return false;
+/// A number of JSON as close as its first seventeen digits tell it; far more than what is asked here.
+double decimal(std::string_view number) noexcept {
+  constexpr int kMostDigits = 17;
+  constexpr int kMostPlaces = 400;
+  std::uint64_t digits = 0;
+  int kept = 0;
+  int places = 0;  // by which the point moves to the right
+  bool fraction = false;
+  std::size_t i = number.starts_with('-') ? 1 : 0;
+  for (; i < number.size() && number[i] != 'e' && number[i] != 'E'; ++i) {
+    if (number[i] == '.') {
+      fraction = true;
+      continue;
+    }
+    if (kept < kMostDigits) {
+      digits = digits * 10 + static_cast<std::uint64_t>(number[i] - '0');
+      kept += digits > 0 ? 1 : 0;
+      places -= fraction ? 1 : 0;
+    } else {
+      places += fraction ? 0 : 1;
+    }
   }
-};
-
-}  // namespace
-
-Result<Json> parse_json(std::string_view text) {
-  Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-  if (!json.is_discarded()) {
-    return json;
+  int exponent = 0;
+  const bool down = i + 1 < number.size() && number[i + 1] == '-';
+  for (; i < number.size(); ++i) {
+    const bool digit = number[i] >= '0' && number[i] <= '9';
+    exponent = digit && exponent < kMostPlaces ? exponent * 10 + (number[i] - '0') : exponent;
   }
-  FaultFinder finder;
-  Json::sax_parse(text.begin(), text.end(), &finder);
-  // The parser says "[json.exception.parse_error.101] parse error at line 1, column 5: …".
-  const std::size_t bracket = finder.message.find("] ");
-  std::string message = "not valid JSON: ";
-  message += bracket == std::string::npos ? finder.message : finder.message.substr(bracket + 2);
-  return Error{ErrorCode::invalid_option, std::move(message), finder.position};
+  places += down ? -exponent : exponent;
+  auto value = static_cast<double>(digits);
+  for (; places > 0 && value > 0 && value < 1e300; --places) {
+    value *= 10;
+  }
+  for (; places < 0 && value > 0; ++places) {
+    value /= 10;
+  }
+  return number.starts_with('-') ? -value : value;
 }
 
+}  // namespace
 std::string JsonReader::path() const {
   if (parent_ == nullptr) {
     return {};
@@ -73,61 +73,82 @@ void JsonReader::fail(std::string_view what) const {
   fault_ = Error{ErrorCode::invalid_option, std::move(message), std::nullopt};
 }
 
+const JsonValue* JsonReader::find(std::string_view key) const {
+  const JsonValue* found = nullptr;
+  const JsonValue* at = value_ + 1;
+  for (std::size_t i = 0; i < value_->size; ++i, at = behind(at + 1)) {
+    const std::string_view bytes = text_.bytes(*at);
+    const bool same = bytes.find('\\') == std::string_view::npos ? bytes == key : text_.string(*at) == key;
+    found = same ? at + 1 : found;
+  }
+  return found;
+}
+
 JsonReader JsonReader::member(std::string_view key) const {
-  const Json* found = nullptr;
-  if (value_ != nullptr && value_->is_object()) {
-    if (const auto at = value_->find(key); at != value_->end()) {
-      found = &*at;
-    } else {
-      fail("lacks \"" + std::string(key) + "\"");
-    }
-  } else {
+  const JsonValue* found = nullptr;
+  if (!is(JsonKind::object)) {
     fail("must be an object");
+  } else if (found = find(key); found == nullptr) {
+    fail("lacks \"" + std::string(key) + "\"");
   }
   return {found, this, key, 0};
 }
 
 std::optional<JsonReader> JsonReader::optional(std::string_view key) const {
-  if (value_ == nullptr || !value_->is_object()) {
+  if (!is(JsonKind::object)) {
     fail("must be an object");
     return std::nullopt;
   }
-  const auto at = value_->find(key);
-  if (at == value_->end() || at->is_null()) {
+  const JsonValue* found = find(key);
+  if (found == nullptr || found->kind == JsonKind::null) {
     return std::nullopt;
   }
-  return JsonReader(&*at, this, key, 0);
+  return JsonReader(found, this, key, 0);
 }
 
 bool JsonReader::boolean() const {
-  if (value_ == nullptr || !value_->is_boolean()) {
+  if (!is(JsonKind::boolean)) {
     fail("must be true or false");
     return false;
   }
-  return value_->get<bool>();
+  return text_.bytes(*value_) == "true";
 }
 
 std::string JsonReader::string() const {
-  if (value_ == nullptr || !value_->is_string()) {
+  if (!is(JsonKind::string)) {
     fail("must be a string");
     return {};
   }
-  return value_->get_ref<const std::string&>();
+  return text_.string(*value_);
 }
 
 std::u16string JsonReader::text() const { return unicode::utf8_to_utf16_replacing(string()); }
 
+std::string JsonReader::raw() const {
+  if (value_ == nullptr) {
+    return "null";
+  }
+  const std::string bytes(text_.bytes(*value_));
+  return is(JsonKind::string) ? '"' + bytes + '"' : bytes;
+}
+
 std::uint32_t JsonReader::number(std::uint32_t most) const {
-  if (value_ == nullptr || !value_->is_number_unsigned() || value_->get<std::uint64_t>() > most) {
+  std::uint64_t number = 0;
+  bool whole = is(JsonKind::number);
+  for (const char c : whole ? text_.bytes(*value_) : std::string_view()) {
+    whole = whole && c >= '0' && c <= '9' && number <= most;
+    number = whole ? number * 10 + static_cast<std::uint64_t>(c - '0') : 0;
+  }
+  if (!whole || number > most) {
     fail("must be a whole number from 0 to " + std::to_string(most));
     return 0;
   }
-  return value_->get<std::uint32_t>();
+  return static_cast<std::uint32_t>(number);
 }
 
 std::int32_t JsonReader::scaled(std::int32_t unit) const {
   constexpr double kMost = 1e6;
-  const double number = value_ != nullptr && value_->is_number() ? value_->get<double>() : kMost + 1;
+  const double number = is(JsonKind::number) ? decimal(text_.bytes(*value_)) : kMost + 1;
   if (!(number >= -kMost && number <= kMost)) {
     fail("must be a number from -1000000 to 1000000");
     return 0;
@@ -137,12 +158,12 @@ std::int32_t JsonReader::scaled(std::int32_t unit) const {
 }
 
 Span JsonReader::span(std::uint32_t most) const {
-  if (value_ == nullptr || !value_->is_array() || value_->size() != 2) {
+  if (!is(JsonKind::array) || value_->size != 2) {
     fail("must be [start, end]");
     return {};
   }
-  const Span span{JsonReader(&(*value_)[0], this, {}, 0).number(most),
-                  JsonReader(&(*value_)[1], this, {}, 1).number(most)};
+  const Span span{JsonReader(value_ + 1, this, {}, 0).number(most),
+                  JsonReader(behind(value_ + 1), this, {}, 1).number(most)};
   if (span.begin > span.end) {
     fail("must be [start, end] with start not behind end");
     return {};

@@ -1,20 +1,15 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "naqi/error.h"
 #include "naqi/span.h"
+#include "render/json_text.h"
 
 namespace naqi {
-
-using Json = nlohmann::ordered_json;
-
-/// Parses JSON (RFC 8259). Never throws, does not recurse. Errors: `invalid_option`, `position` in bytes.
-[[nodiscard]] Result<Json> parse_json(std::string_view text);
 
 /// A value of a parsed JSON text with its place in it. The accessors check the type; the first
 /// fault is kept in a slot that all readers of one text share, as `invalid_option` with the place
@@ -22,14 +17,15 @@ using Json = nlohmann::ordered_json;
 /// was made from, which must outlive it.
 class JsonReader {
  public:
-  JsonReader(const Json& root, std::optional<Error>& fault) : value_(&root), fault_(fault) {}
+  JsonReader(const JsonText& text, std::optional<Error>& fault) : text_(text), value_(&text[0]), fault_(fault) {}
 
   /// The member of an object; a missing one is a fault of the object, unless it is optional.
   [[nodiscard]] JsonReader member(std::string_view key) const;
   /// The member, or nothing if it is missing or null.
   [[nodiscard]] std::optional<JsonReader> optional(std::string_view key) const;
 
-  [[nodiscard]] bool is_null() const noexcept { return value_ == nullptr || value_->is_null(); }
+  [[nodiscard]] bool is_null() const noexcept { return value_ == nullptr || is(JsonKind::null); }
+  [[nodiscard]] bool is_boolean() const noexcept { return is(JsonKind::boolean); }
   [[nodiscard]] bool boolean() const;
   [[nodiscard]] std::string string() const;
   [[nodiscard]] std::u16string text() const;
@@ -54,37 +50,48 @@ class JsonReader {
   /// Calls `read(JsonReader)` for every element of an array.
   template <typename Read>
   void each(Read&& read) const {
-    if (value_ == nullptr || !value_->is_array()) {
+    if (!is(JsonKind::array)) {
       fail("must be an array");
       return;
     }
-    for (std::size_t i = 0; i < value_->size() && !fault_; ++i) {
-      read(JsonReader(&(*value_)[i], this, {}, i));
+    const JsonValue* at = value_ + 1;
+    for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at)) {
+      read(JsonReader(at, this, {}, i));
     }
   }
   /// Calls `read(key, JsonReader)` for every member of an object.
   template <typename Read>
   void each_member(Read&& read) const {
-    if (value_ == nullptr || !value_->is_object()) {
+    if (!is(JsonKind::object)) {
       fail("must be an object");
       return;
     }
-    for (auto it = value_->begin(); it != value_->end() && !fault_; ++it) {
-      read(it.key(), JsonReader(&it.value(), this, it.key(), 0));
+    const JsonValue* at = value_ + 1;
+    for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at + 1)) {
+      const std::string key = text_.string(*at);
+      read(std::string_view(key), JsonReader(at + 1, this, key, 0));
     }
   }
 
-  [[nodiscard]] const Json& raw() const noexcept { return *value_; }
-  [[nodiscard]] std::size_t size() const noexcept { return value_ == nullptr ? 0 : value_->size(); }
+  /// The value as it stands in the text, in bytes; a string with its quotation marks.
+  [[nodiscard]] std::string raw() const;
+  [[nodiscard]] std::size_t size() const noexcept { return value_ == nullptr ? 0 : value_->size; }
   void fail(std::string_view what) const;
 
  private:
-  JsonReader(const Json* value, const JsonReader* parent, std::string_view key, std::size_t index)
-      : value_(value), parent_(parent), key_(key), index_(index), fault_(parent->fault_) {}
+  JsonReader(const JsonValue* value, const JsonReader* parent, std::string_view key, std::size_t index)
+      : text_(parent->text_), value_(value), parent_(parent), key_(key), index_(index), fault_(parent->fault_) {}
 
+  [[nodiscard]] bool is(JsonKind kind) const noexcept { return value_ != nullptr && value_->kind == kind; }
+  [[nodiscard]] const JsonValue* behind(const JsonValue* value) const noexcept {
+    return &text_[0] + value->next;
+  }
+  /// The last member of that name, or null.
+  [[nodiscard]] const JsonValue* find(std::string_view key) const;
   [[nodiscard]] std::string path() const;
 
-  const Json* value_;  // null behind a fault
+  const JsonText& text_;
+  const JsonValue* value_;  // null behind a fault
   const JsonReader* parent_ = nullptr;
   std::string_view key_;  // of an object, else the index counts
   std::size_t index_ = 0;

@@ -7,23 +7,28 @@
 
 namespace naqi::unicode {
 
-Result<std::u16string> utf8_to_utf16(std::string_view bytes) {
-  std::u16string out;
-  out.reserve(bytes.size());
+std::size_t valid_utf8_prefix(std::string_view bytes) noexcept {
   const auto size = static_cast<std::int64_t>(bytes.size());
-  for (std::int64_t i = 0; i < size;) {
-    const std::int64_t at = i;
+  std::int64_t at = 0;
+  for (std::int64_t i = 0; at < size; at = i) {
     UChar32 c = 0;
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data()), i, size, c);
     if (c < 0) {
-      return Error{ErrorCode::invalid_encoding,
-                   "invalid UTF-8 at byte " + std::to_string(at) +
-                       "; the input must be UTF-8 (convert it, or pass --replace-invalid)",
-                   static_cast<std::uint64_t>(at)};
+      break;
     }
-    append(out, static_cast<char32_t>(c));
   }
-  return out;
+  return static_cast<std::size_t>(at);
+}
+
+Result<std::u16string> utf8_to_utf16(std::string_view bytes) {
+  const std::size_t valid = valid_utf8_prefix(bytes);
+  if (valid < bytes.size()) {
+    return Error{ErrorCode::invalid_encoding,
+                 "invalid UTF-8 at byte " + std::to_string(valid) +
+                     "; the input must be UTF-8 (convert it, or pass --replace-invalid)",
+                 valid};
+  }
+  return utf8_to_utf16_replacing(bytes);
 }
 
 std::u16string utf8_to_utf16_replacing(std::string_view bytes) {
