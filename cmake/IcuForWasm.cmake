@@ -1,4 +1,4 @@
-# ICU::uc for WebAssembly: character properties, NFC and scripts of ICU's common library, built from source.
+# ICU::uc for WebAssembly: character properties, lower case, NFC and scripts of ICU's common library, from its data.
 #
 # Natively ICU::uc is Debian's library; here the same version is compiled from the folder NAQI_ICU_SOURCE, where
 # cmake/fetch-icu puts it. Nothing is loaded at run time: these tables are compiled into the code. What needs a data
@@ -21,16 +21,12 @@ set(PROPERTIES ${PROJECT_BINARY_DIR}/third_party/icu_properties.inc)
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/third_party)
 add_custom_command(
   OUTPUT ${PROPERTIES}
-  COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/icu_properties.py ${COMMON} ${PROPERTIES}
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/icu_properties.py ${NAQI_ICU_SOURCE} ${PROPERTIES}
   DEPENDS ${CMAKE_CURRENT_LIST_DIR}/icu_properties.py
   COMMENT "Boiling down ICU's properties"
   VERBATIM)
 
-set(FILES cmemory normalizer2impl uarrsort ucase ucptrie umutablecptrie uobject ustring utf_impl utrie2 utypes uvector)
-list(TRANSFORM FILES PREPEND ${COMMON}/)
-list(TRANSFORM FILES APPEND .cpp)
-
-add_library(naqi_icu STATIC ${FILES} ${CMAKE_CURRENT_LIST_DIR}/icu_for_wasm.cpp ${PROPERTIES})
+add_library(naqi_icu STATIC ${COMMON}/utf_impl.cpp ${CMAKE_CURRENT_LIST_DIR}/icu_for_wasm.cpp ${PROPERTIES})
 target_include_directories(naqi_icu PRIVATE ${PROJECT_BINARY_DIR}/third_party)
 target_include_directories(naqi_icu SYSTEM PUBLIC ${COMMON})
 target_compile_definitions(naqi_icu

@@ -1,39 +1,26 @@
-// The functions of ICU's common library that src/unicode calls, over ICU's own tables, and none that would
+// The functions of ICU's common library that src/unicode calls, over ICU's own data, and none that would
 // link in the rest of it.
 //
-// ICU's uprops.cpp and normalizer2.cpp reach every property and every normalisation form through tables of
-// function pointers, and with them sets, names, locales and the loading of data: two thirds of the code. Its
-// tables of properties hold far more than is asked here; icu_properties.py boils them down. What src/unicode
-// does not ask stops the program. Under ICU's licence as far as it follows ICU's sources.
+// ICU's own files reach every property and every normalisation form through tables of function pointers, and with
+// them sets, names, locales and the loading of data. Its tables hold far more than is asked here; icu_properties.py
+// boils them down, and what is asked of them is short. What src/unicode does not ask stops the program. Under ICU's
+// licence as far as it follows ICU's sources.
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <iterator>
+#include <vector>
 
-#include "normalizer2impl.h"
 #include "unicode/uchar.h"
 #include "unicode/unorm2.h"
 #include "unicode/uscript.h"
-
-#define INCLUDED_FROM_NORMALIZER2_CPP
-U_NAMESPACE_BEGIN
-#include "norm2_nfc_data.h"
-U_NAMESPACE_END
+#include "unicode/utf16.h"
 
 namespace {
 
 #include "icu_properties.inc"
-
-/// NFC over the compiled tables; made at the first call (a static local needs no constructor before main).
-const icu::Normalizer2Impl& nfc() {
-  static const icu::Normalizer2Impl& instance = *[] {
-    auto* impl = new icu::Normalizer2Impl;
-    impl->init(icu::norm2_nfc_data_indexes, &icu::norm2_nfc_data_trie, icu::norm2_nfc_data_extraData,
-               icu::norm2_nfc_data_smallFCD);
-    return impl;
-  }();
-  return instance;
-}
 
 /// Extended_Pictographic, which ICU 72 reads from a data package (emoji-data.txt of Unicode 15.0).
 constexpr UChar32 kPictographic[][2] = {
@@ -86,6 +73,135 @@ uint32_t properties(UChar32 c) {
   return kProperties[kLeaves[leaf * 32U + (at & 31U)]];
 }
 
+/// The range of `ranges` (its first and its last code point, then Width − 2 values) that holds `c`, or null.
+template <size_t Width, size_t Size>
+const int32_t* range_of(const int32_t (&ranges)[Size], UChar32 c) {
+  size_t first = 0;
+  size_t last = Size / Width;
+  while (first < last) {
+    const size_t middle = (first + last) / 2;
+    if (ranges[middle * Width + 1] < c) {
+      first = middle + 1;
+    } else {
+      last = middle;
+    }
+  }
+  return first < Size / Width && ranges[first * Width] <= c ? &ranges[first * Width] : nullptr;
+}
+
+/// Hangul syllables are composed by rule (Unicode 15.0 §3.12).
+constexpr UChar32 kSyllables = 0xAC00;
+constexpr UChar32 kSyllablesEnd = 0xD7A4;
+constexpr UChar32 kLeading = 0x1100;
+constexpr UChar32 kVowels = 0x1161;
+constexpr UChar32 kTrailing = 0x11A7;  // one before the first: none
+constexpr UChar32 kLeadingCount = 19;
+constexpr UChar32 kVowelCount = 21;
+constexpr UChar32 kTrailingCount = 28;
+
+bool is_syllable(UChar32 c) { return c >= kSyllables && c < kSyllablesEnd; }
+
+/// The canonical decompositions, unpacked at the first call: the code point, its one or two parts, and whether these
+/// are composed again.
+class Decompositions {
+ public:
+  struct Row {
+    UChar32 composite;
+    UChar32 first;
+    UChar32 second;  // 0: none
+    bool again;
+  };
+
+  static const Decompositions& get() {
+    static const Decompositions& instance = *new Decompositions;
+    return instance;
+  }
+
+  const Row* find(UChar32 c) const {
+    const auto row = std::lower_bound(rows_.begin(), rows_.end(), c,
+                                      [](const Row& each, UChar32 key) { return each.composite < key; });
+    return row != rows_.end() && row->composite == c ? &*row : nullptr;
+  }
+
+  UChar32 compose(UChar32 first, UChar32 second) const {
+    const uint64_t key = pair(first, second);
+    const auto row = std::lower_bound(pairs_.begin(), pairs_.end(), key << 16U);
+    return row != pairs_.end() && *row >> 16U == key ? rows_[*row & 0xFFFFU].composite : U_SENTINEL;
+  }
+
+  /// Whether `c` can be composed with what stands before it.
+  bool is_second(UChar32 c) const { return std::binary_search(seconds_.begin(), seconds_.end(), c); }
+
+ private:
+  Decompositions() {
+    const uint8_t* composites = kComposites;
+    const uint8_t* first_parts = kFirstParts;
+    const uint8_t* second_parts = kSecondParts;
+    Row row{};
+    rows_.reserve(kDecompositionCount);
+    for (size_t i = 0; i < kDecompositionCount; ++i) {
+      const uint32_t head = variable(composites);
+      row.composite += static_cast<UChar32>(head >> 1U);
+      row.again = (head & 1U) != 0;
+      row.first += distance(variable(first_parts));
+      row.second += distance(variable(second_parts));
+      if (row.again) {
+        pairs_.push_back(pair(row.first, row.second) << 16U | i);
+        seconds_.push_back(row.second);
+      }
+      rows_.push_back(row);
+    }
+    std::sort(pairs_.begin(), pairs_.end());
+    std::sort(seconds_.begin(), seconds_.end());
+  }
+
+  static uint64_t pair(UChar32 first, UChar32 second) {
+    return static_cast<uint64_t>(first) << 21U | static_cast<uint64_t>(second);
+  }
+  static uint32_t variable(const uint8_t*& at) {
+    uint32_t number = 0;
+    for (uint32_t shift = 0;; shift += 7) {
+      number |= (*at & 127U) << shift;
+      if ((*at++ & 128U) == 0) {
+        return number;
+      }
+    }
+  }
+  static int32_t distance(uint32_t number) {
+    const auto size = static_cast<int32_t>(number >> 1U);
+    return (number & 1U) != 0 ? -size : size;
+  }
+
+  std::vector<Row> rows_;  // sorted by the composite
+  std::vector<uint64_t> pairs_;  // sorted: the pair, and below it 16 bits for the row
+  std::vector<UChar32> seconds_;
+};
+
+/// Appends the full decomposition of `c`; false where it has none.
+bool decompose(UChar32 c, UChar32 (&out)[4], size_t& size) {
+  if (is_syllable(c)) {
+    const UChar32 index = c - kSyllables;
+    const UChar32 trailing = index % kTrailingCount;
+    out[size++] = kLeading + index / kTrailingCount / kVowelCount;
+    out[size++] = kVowels + index / kTrailingCount % kVowelCount;
+    if (trailing != 0) {
+      out[size++] = kTrailing + trailing;
+    }
+    return true;
+  }
+  const Decompositions::Row* row = Decompositions::get().find(c);
+  if (row == nullptr) {
+    return false;
+  }
+  if (!decompose(row->first, out, size)) {
+    out[size++] = row->first;
+  }
+  if (row->second != 0) {
+    out[size++] = row->second;  // no second part is decomposed further
+  }
+  return true;
+}
+
 }  // namespace
 
 U_CAPI int8_t U_EXPORT2 u_charType(UChar32 c) { return static_cast<int8_t>(properties(c) & 31U); }
@@ -120,32 +236,66 @@ U_CAPI int32_t U_EXPORT2 u_getIntPropertyValue(UChar32 c, UProperty which) {
   }
 }
 
-U_CAPI uint8_t U_EXPORT2 u_getCombiningClass(UChar32 c) { return nfc().getCC(nfc().getNorm16(c)); }
+U_CAPI UChar32 U_EXPORT2 u_tolower(UChar32 c) {
+  if (c >= 0x0588 && c < 0x10A0) {
+    return c;  // Hebrew to Myanmar: no letter has a case
+  }
+  const int32_t* range = range_of<4>(kLower, c);
+  return range != nullptr && (c - range[0]) % range[2] == 0 ? c + range[3] : c;
+}
+
+U_CAPI uint8_t U_EXPORT2 u_getCombiningClass(UChar32 c) {
+  const int32_t* range = range_of<3>(kClasses, c);
+  return range == nullptr ? 0 : static_cast<uint8_t>(range[2]);
+}
 
 U_CAPI const UNormalizer2* U_EXPORT2 unorm2_getNFCInstance(UErrorCode*) {
-  return reinterpret_cast<const UNormalizer2*>(&nfc());
+  return reinterpret_cast<const UNormalizer2*>(&Decompositions::get());
 }
 
 U_CAPI int32_t U_EXPORT2 unorm2_getDecomposition(const UNormalizer2*, UChar32 c, UChar* decomposition,
                                                  int32_t capacity, UErrorCode* status) {
-  UChar buffer[4];
-  int32_t length = 0;
-  const UChar* units = nfc().getDecomposition(c, buffer, length);
-  if (units == nullptr) {
+  UChar32 parts[4];
+  size_t size = 0;
+  if (!decompose(c, parts, size)) {
     return -1;
   }
-  if (length > capacity) {
-    *status = U_BUFFER_OVERFLOW_ERROR;
-    return length;
+  int32_t length = 0;
+  for (size_t i = 0; i < size; ++i) {
+    const int32_t units = U16_LENGTH(parts[i]);
+    if (length + units <= capacity) {
+      int32_t at = length;
+      U16_APPEND_UNSAFE(decomposition, at, parts[i]);
+    } else {
+      *status = U_BUFFER_OVERFLOW_ERROR;
+    }
+    length += units;
   }
-  std::memcpy(decomposition, units, sizeof(UChar) * static_cast<size_t>(length));
   return length;
 }
 
 U_CAPI UChar32 U_EXPORT2 unorm2_composePair(const UNormalizer2*, UChar32 a, UChar32 b) {
-  return nfc().composePair(a, b);
+  if (a >= kLeading && a < kLeading + kLeadingCount && b >= kVowels && b < kVowels + kVowelCount) {
+    return kSyllables + ((a - kLeading) * kVowelCount + b - kVowels) * kTrailingCount;
+  }
+  if (is_syllable(a) && (a - kSyllables) % kTrailingCount == 0 && b > kTrailing && b < kTrailing + kTrailingCount) {
+    return a + b - kTrailing;
+  }
+  return Decompositions::get().compose(a, b);
 }
 
+/// Nothing before `c` is composed with it or goes behind it.
 U_CAPI UBool U_EXPORT2 unorm2_hasBoundaryBefore(const UNormalizer2*, UChar32 c) {
-  return nfc().hasCompBoundaryBefore(c);
+  const bool jamo = (c >= kVowels && c < kVowels + kVowelCount) || (c > kTrailing && c < kTrailing + kTrailingCount);
+  if (jamo || u_getCombiningClass(c) != 0 || Decompositions::get().is_second(c)) {
+    return false;
+  }
+  const Decompositions::Row* row = Decompositions::get().find(c);
+  if (row == nullptr || row->again) {
+    return true;
+  }
+  UChar32 parts[4];
+  size_t size = 0;
+  decompose(c, parts, size);
+  return unorm2_hasBoundaryBefore(nullptr, parts[0]);
 }

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Boil ICU's property tables down to what src/unicode asks for.
 
-    icu_properties.py ICU/source/common OUT.inc
+    icu_properties.py ICU/source OUT.inc
 
-Reads the tables that ICU compiles in (uchar_props_data.h, ubidi_props_data.h: UTrie2, frozen, 16 bits) and writes
-three stages of small arrays: one byte of the last leads to the properties of a code point, packed as icu_for_wasm.cpp
-unpacks them. The result is a fifth of the size; the same input gives the same bytes.
+Properties: reads the tables that ICU compiles in (uchar_props_data.h, ubidi_props_data.h: UTrie2, frozen, 16 bits) and
+writes three stages of small arrays: one byte of the last leads to the properties of a code point, packed as
+icu_for_wasm.cpp unpacks them. Case and NFC: reads the texts that ICU makes its tables from (ppucd.txt, nfc.txt) and
+writes ranges of lower case and of combining classes, and the decompositions as one string of bytes. The result is a fifth
+of the size; the same input gives the same bytes.
 """
 import re
 import sys
@@ -55,8 +57,71 @@ def enumerator(path, name):
     sys.exit(f"{path} has no {name}")
 
 
+def lower_case(path):
+    """Ranges (first, last, step, difference) of the simple mappings to lower case of ppucd.txt."""
+    pairs = []
+    for line in open(path, encoding="utf-8"):
+        found = re.match(r"cp;([0-9A-F]+);(?:.*;)?slc=([0-9A-F]+)(?:;|$)", line)
+        if found:
+            pairs.append((int(found.group(1), 16), int(found.group(2), 16)))
+    ranges = []
+    for c, lower in pairs:
+        last = ranges[-1] if ranges else None
+        step = c - last[1] if last else 0
+        if last and last[3] == lower - c and (step == last[2] or last[0] == last[1] and step in (1, 2)):
+            last[1], last[2] = c, step
+        else:
+            ranges.append([c, c, 1, lower - c])
+    return ranges
+
+
+def read_nfc(path):
+    """Ranges (first, last, class) of combining classes; code point → (its raw decomposition, whether it is composed again)."""
+    classes, decompositions = [], {}
+    for line in open(path, encoding="utf-8"):
+        line = line.split("#")[0].strip()
+        marks = re.fullmatch(r"([0-9A-F]+)(?:\.\.([0-9A-F]+))?:(\d+)", line)
+        mapping = re.fullmatch(r"([0-9A-F]+)([=>])([0-9A-F ]+)", line)
+        if marks:
+            first, last, value = marks.groups()
+            classes.append((int(first, 16), int(last or first, 16), int(value)))
+        elif mapping:
+            c, sign, parts = mapping.groups()
+            decompositions[int(c, 16)] = [int(part, 16) for part in parts.split()], sign == "="
+        elif line and not line.startswith("*"):
+            sys.exit(f"{path}: {line!r} is none of its known lines")
+    return sorted(classes), decompositions
+
+
+def variable(number):
+    """Seven bits a byte, the lowest first, the high bit where more follow."""
+    out = []
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    return out + [number]
+
+
+def pack_decompositions(decompositions):
+    """Column by column, each number as its distance from the one before: the code points and whether they are composed
+    again; their first parts; their second parts, 0 for none."""
+    columns = [[], [], []]
+    before = [0, 0, 0]
+    for c, (parts, again) in sorted(decompositions.items()):
+        row = [c, parts[0], parts[1] if len(parts) == 2 else 0]
+        for i, value in enumerate(row):
+            distance = value - before[i]
+            if i == 0:
+                columns[0] += variable(distance << 1 | again)
+            else:
+                columns[i] += variable(distance << 1 if distance >= 0 else -distance << 1 | 1)
+            before[i] = value
+    return columns
+
+
 def main():
-    source, out = sys.argv[1:]
+    base, out = sys.argv[1:]
+    source = f"{base}/common"
     data, bidi = f"{source}/uchar_props_data.h", f"{source}/ubidi_props_data.h"
     tables = arrays(data)
     trie = lambda path, name, index: lookup(index, *(int(x, 16) for x in high_value(path, name)))
@@ -95,7 +160,14 @@ def main():
         sys.exit("more kinds of code points than a byte counts")
     parts = [("uint32_t kProperties", list(values)), ("uint8_t kLeaves", [v for leaf in leaves for v in leaf]),
              ("uint16_t kBranches", [v for branch in branches for v in branch]), ("uint8_t kRoot", root)]
-    lines = ["// Made by icu_properties.py from the tables of ICU."]
+    unidata = f"{base}/data/unidata"
+    classes, decompositions = read_nfc(f"{unidata}/norm2/nfc.txt")
+    columns = pack_decompositions(decompositions)
+    parts += [("int32_t kLower", [v for row in lower_case(f"{unidata}/ppucd.txt") for v in row]),
+              ("int32_t kClasses", [v for row in classes for v in row]),
+              ("uint8_t kComposites", columns[0]), ("uint8_t kFirstParts", columns[1]), ("uint8_t kSecondParts", columns[2])]
+    lines = ["// Made by icu_properties.py from the tables of ICU.",
+             f"constexpr size_t kDecompositionCount = {len(decompositions)};"]
     for name, numbers in parts:
         lines.append(f"constexpr {name}[] = {{")
         lines += [",".join(map(str, numbers[i:i + 24])) + "," for i in range(0, len(numbers), 24)]

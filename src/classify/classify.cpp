@@ -36,10 +36,13 @@ std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Wei
   return reasons;
 }
 
-/// Strongest first; of equal ones the first that was seen.
+/// Strongest first; of equal ones the first that was seen. By insertion: there are few.
 void put_in_order(std::vector<Reason>& reasons) {
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  for (auto next = reasons.begin(); next != reasons.end(); ++next) {
+    const auto place = std::upper_bound(reasons.begin(), next, *next,
+                                        [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+    std::rotate(place, next, next + 1);
+  }
   if (reasons.size() > kMostReasons) {
     reasons.resize(kMostReasons);
   }

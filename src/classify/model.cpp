@@ -1,6 +1,7 @@
 #include "classify/model.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "classify/weights.h"  // generated from weights.tsv, page_weights.tsv, calibration.tsv
@@ -27,7 +28,24 @@ Scores emission(const Evidence& evidence, const Weights& weights) noexcept {
 
 }  // namespace
 
-const Weights& compiled_weights() noexcept { return generated::kWeights; }
+const Weights& compiled_weights() {
+  static const Weights& weights = *[] {
+    auto* unpacked = new Weights;
+    const std::int16_t* next = std::begin(generated::kWeights);
+    const auto unpack = [&next](auto& rows) {
+      for (auto& row : rows) {
+        for (std::int32_t& weight : row) {
+          weight = *next++ * 10;
+        }
+      }
+    };
+    unpack(unpacked->feature);
+    unpack(unpacked->step);
+    unpacked->same_line = *next++ * 10;
+    return unpacked;
+  }();
+  return weights;
+}
 
 Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
                 const Weights& weights) {

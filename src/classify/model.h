@@ -20,8 +20,8 @@ struct Weights {
 
 inline constexpr std::size_t kStart = kLabelCount;
 
-/// The weights that are compiled in.
-[[nodiscard]] const Weights& compiled_weights() noexcept;
+/// The weights that are compiled in, for the rest of the program's life.
+[[nodiscard]] const Weights& compiled_weights();
 
 struct Decision {
   std::vector<Label> labels;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <string_view>
 
+#include "classify/word_set.h"
 #include "normalize/fold.h"
 
 namespace naqi {
@@ -113,21 +113,30 @@ class PageFinder {
 
   /// The container that holds most words of running text without links.
   void find_main_text() {
-    std::map<std::uint32_t, std::uint64_t> words;
+    struct Container {
+      std::uint32_t id = 0;
+      std::uint64_t words = 0;
+    };
+    std::vector<Container> containers;
+    WordSet index;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const InputBlock* block = block_[i];
       if (block != nullptr && block->container != 0 && !block->hidden && block->link_density < 300 &&
           pieces_[i].shape.sentence()) {
-        words[block->container] += pieces_[i].shape.words;
+        const std::uint32_t at = index.insert(block->container, index.size());
+        if (at == containers.size()) {
+          containers.push_back({block->container, 0});
+        }
+        containers[at].words += pieces_[i].shape.words;
       }
     }
     std::uint64_t most = 0;
     std::uint64_t all = 0;
-    for (const auto& [container, count] : words) {
-      all += count;
-      if (count > most) {
-        most = count;
-        main_ = container;
+    for (const Container& container : containers) {
+      all += container.words;
+      if (container.words > most || (container.words == most && container.id < main_)) {
+        most = container.words;
+        main_ = container.id;
       }
     }
     sure_ = most >= 60 && most * 2 > all;

@@ -4,6 +4,7 @@
 
 #include "classify/markers.h"
 #include "lexicon/lexicon.h"
+#include "normalize/order.h"
 #include "segment/segmenter.h"
 
 namespace naqi {
@@ -35,8 +36,9 @@ Seams seams_of(const Analysis& analysis) {
       seams.glued.push_back(edit.text.end);
     }
   }
-  std::sort(seams.gaps.begin(), seams.gaps.end());
-  std::sort(seams.glued.begin(), seams.glued.end());
+  const auto place = [](std::uint32_t at) { return at; };
+  sort_by_place(seams.gaps, place);
+  sort_by_place(seams.glued, place);
   return seams;
 }
 
@@ -371,7 +373,7 @@ class Cutter {
   }
 
   void emit(std::uint32_t number, const Line& line) {
-    std::sort(cuts_.begin(), cuts_.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
+    sort_by_place(cuts_, [](const Cut& cut) { return cut.at; });
     std::uint32_t begin = line.span.begin;
     bool marker = opens_with_marker_ && !cuts_.empty();  // something is glued to it
     for (std::size_t i = 0; i <= cuts_.size(); ++i) {

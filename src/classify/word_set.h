@@ -34,6 +34,15 @@ class WordSet {
     return slot.second;
   }
 
+  /// Stores `key`; false if it is stored already.
+  bool add(std::uint64_t key) {
+    const std::uint32_t before = size();
+    insert(key, before);
+    return size() > before;
+  }
+
+  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(count_); }
+
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const noexcept {
     if (slots_.empty()) {
       return kNone;

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "classify/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
 
@@ -36,14 +35,17 @@ class PhraseIndex {
  private:
   using Id = std::uint32_t;
   [[nodiscard]] Id id_of(std::u16string_view word) const {
-    const auto found = ids_.find(word);
-    return found == ids_.end() ? 0 : found->second;
+    const Id found = ids_.find(WordSet::hash(word));
+    return found == WordSet::kNone ? 0 : found;
+  }
+  [[nodiscard]] static std::uint64_t step(std::uint32_t node, Id id) noexcept {
+    return (std::uint64_t{node} << 32U) | id;
   }
   [[nodiscard]] Id peeled_id(std::u16string_view word) const;
 
   const Tokens& tokens_;
-  std::unordered_map<std::u16string_view, Id> ids_;
-  std::unordered_map<std::uint64_t, std::uint32_t> nodes_;  // (node, word) → node
+  WordSet ids_;
+  WordSet nodes_;  // (node, word) → node
 };
 
 PhraseIndex::PhraseIndex(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks,
@@ -52,7 +54,7 @@ PhraseIndex::PhraseIndex(const Tokens& tokens, const std::vector<ClassifiedBlock
   for (const Span line : lines) {
     for (std::uint32_t i = line.begin; i < line.end; ++i) {
       if (tokens.is_word(i) || tokens.is_number(i)) {
-        ids_.emplace(tokens.folded(i), static_cast<Id>(ids_.size() + 1));
+        ids_.insert(WordSet::hash(tokens.folded(i)), ids_.size() + 1);
       }
     }
   }
@@ -65,8 +67,7 @@ PhraseIndex::PhraseIndex(const Tokens& tokens, const std::vector<ClassifiedBlock
       Id id = tokens.is_word(begin) || tokens.is_number(begin) ? peeled_id(tokens.folded(begin)) : 0;
       std::uint32_t node = 0;
       for (std::uint32_t at = begin; id != 0 && at < begin + kLongestPhrase;) {
-        const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | id;
-        node = nodes_.emplace(key, static_cast<std::uint32_t>(nodes_.size() + 1)).first->second;
+        node = nodes_.insert(step(node, id), nodes_.size() + 1);
         ++at;
         id = at < range.end && (tokens.is_word(at) || tokens.is_number(at)) ? id_of(tokens.folded(at)) : 0;
       }
@@ -97,11 +98,11 @@ std::uint32_t PhraseIndex::longest(std::uint32_t i, std::uint32_t end) const {
   std::uint32_t words = 0;
   while (i + words < end && words < kLongestPhrase) {
     const Id id = id_of(tokens_.folded(i + words));
-    const auto found = nodes_.find((static_cast<std::uint64_t>(node) << 32U) | id);
-    if (id == 0 || found == nodes_.end()) {
+    const std::uint32_t found = id == 0 ? WordSet::kNone : nodes_.find(step(node, id));
+    if (found == WordSet::kNone) {
       break;
     }
-    node = found->second;
+    node = found;
     ++words;
   }
   return words;
@@ -129,7 +130,7 @@ class KeywordFinder {
 
   const Tokens& tokens_;
   const std::vector<ClassifiedBlock>& blocks_;
-  std::unordered_set<std::u16string> seen_;
+  WordSet seen_;
   std::vector<Node> keywords_;
 };
 
@@ -155,7 +156,7 @@ std::u16string KeywordFinder::key_of(Span item) const {
 }
 
 void KeywordFinder::take(Span item) {
-  if (!seen_.insert(key_of(item)).second) {
+  if (!seen_.add(WordSet::hash(key_of(item)))) {
     return;
   }
   Node node;

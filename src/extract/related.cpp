@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
+#include "classify/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
 
@@ -124,7 +124,7 @@ std::u16string key_of(const Tokens& tokens, Span item) {
 
 std::vector<Related> find_related(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
   std::vector<Related> out;
-  std::unordered_set<std::u16string> seen;
+  WordSet seen;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const ClassifiedBlock& block = blocks[i];
     if (block.label != Label::related_link && block.label != Label::related_list) {
@@ -133,7 +133,7 @@ std::vector<Related> find_related(const Tokens& tokens, const std::vector<Classi
     const bool in_list = block.label == Label::related_list;
     for (const Span found : split_headlines(tokens, without_marker(tokens, block, "related"))) {
       const Span item = without_stamp(tokens, found);
-      if (item.empty() || !is_headline(tokens, item, in_list) || !seen.insert(key_of(tokens, item)).second) {
+      if (item.empty() || !is_headline(tokens, item, in_list) || !seen.add(WordSet::hash(key_of(tokens, item)))) {
         continue;
       }
       Related related;

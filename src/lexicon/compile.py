@@ -24,20 +24,29 @@ def fold(phrase):
     return " ".join(phrase.split())
 
 
-def pack(phrase, value):
-    """A phrase and the number of its value as a C string literal: the form that lexicon.cpp unpacks."""
-    packed = bytearray()
-    for c in phrase:
-        unit = ord(c)
-        if 0x20 <= unit < 0x7F:
-            packed.append(unit)
-        elif 0x600 <= unit < 0x680:
-            packed.append(unit - 0x600 + 0x80)
-        else:
-            units = c.encode("utf-16-be")
-            for i in range(0, len(units), 2):
-                packed += bytes([1, units[i], units[i + 1]])
-    packed += bytes([0, value >> 8, value & 0xFF])
+def units_of(phrase):
+    data = phrase.encode("utf-16-be")
+    return [data[i] << 8 | data[i + 1] for i in range(0, len(data), 2)]
+
+
+def pack(phrases):
+    """The sorted phrases of one value as a C string literal: the form that class List of lexicon.h unpacks."""
+    packed, before = bytearray(), []
+    for phrase in phrases:
+        units = units_of(phrase)
+        shared = 0
+        while shared < min(len(before), len(units), 29) and before[shared] == units[shared]:
+            shared += 1
+        packed.append(shared + 2)
+        for unit in units[shared:]:
+            if 0x20 <= unit < 0x7F:
+                packed.append(unit)
+            elif 0x600 <= unit < 0x680:
+                packed.append(unit - 0x600 + 0x80)
+            else:
+                packed += bytes([1, unit >> 8, unit & 0xFF])
+        before = units
+    packed.append(0)
     return '"' + "".join(chr(b) if 0x20 <= b < 0x7F and chr(b) not in '"\\?' else f"\\{b:03o}" for b in packed) + '"'
 
 
@@ -77,14 +86,15 @@ def main():
         source.append(f"static constexpr std::string_view {name}_values[] = {{")
         source += [f'    "{value}",' for value in values]
         source += ["};", f"static constexpr char {name}_phrases[] ="]
-        source += [f"    {pack(key, values.index(value))}" for key, value in entries]
+        source += [f"    {pack([key for key, its in entries if its == value])}" for value in values]
         source[-1] += ";"
         source += [
-            f"static std::span<const Entry> {name}_entries() {{",
-            f"  static const auto entries = unpack({{{name}_phrases, sizeof({name}_phrases) - 1}}, {name}_values);",
-            "  return entries;",
+            f"static const List& {name}_list() {{",
+            "  // Never given back: a static object with a destructor would outlive its users.",
+            f"  static const List& list = *new List({{{name}_phrases, sizeof({name}_phrases) - 1}}, {name}_values);",
+            "  return list;",
             "}",
-            f"constinit const Table {name}{{&{name}_entries}};",
+            f"constinit const Table {name}{{&{name}_list}};",
             "",
         ]
     header += ["", "inline constexpr NamedTable all_tables[] = {"]

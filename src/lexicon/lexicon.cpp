@@ -1,8 +1,6 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 namespace naqi::lexicon {
 namespace {
@@ -22,52 +20,105 @@ int compare_word(std::u16string_view phrase, std::size_t at, std::u16string_view
   return rest.size() == word.size() || rest[word.size()] == u' ' ? 0 : 1;
 }
 
-/// What a packed list becomes; the entries point into the units.
-struct Unpacked {
-  std::u16string units;
-  std::vector<Entry> entries;
-};
+std::u16string_view first_word(std::u16string_view phrase) noexcept { return phrase.substr(0, phrase.find(u' ')); }
+
+std::uint32_t hash_of(std::u16string_view word) noexcept {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char16_t c : word) {
+    hash = (hash ^ c) * 16777619U;
+  }
+  return hash ^ hash >> 15U;
+}
 
 }  // namespace
 
-std::span<const Entry> unpack(std::string_view packed, std::span<const std::string_view> values) {
-  auto& list = *new Unpacked;  // never given back: a static object with a destructor would outlive its users
-  list.units.reserve(packed.size());
+List::List(std::string_view packed, std::span<const std::string_view> values) {
+  struct Place {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t value = 0;
+  };
+  std::vector<Place> phrases;
+  std::size_t value = 0;
   const auto byte = [&](std::size_t i) {
     return static_cast<unsigned>(static_cast<unsigned char>(packed[i]));
   };
-  std::size_t begin = 0;
   for (std::size_t i = 0; i < packed.size();) {
     const unsigned head = byte(i++);
     if (head == 0) {
-      const std::u16string_view phrase{list.units.data() + begin, list.units.size() - begin};
-      list.entries.push_back({phrase, values[byte(i) << 8U | byte(i + 1)]});
-      begin = list.units.size();
-      i += 2;
+      ++value;
     } else if (head == 1) {
-      list.units.push_back(static_cast<char16_t>(byte(i) << 8U | byte(i + 1)));
+      units_.push_back(static_cast<char16_t>(byte(i) << 8U | byte(i + 1)));
       i += 2;
+    } else if (head < 0x20) {
+      const std::size_t begin = units_.size();
+      if (head > 2) {
+        units_.append(units_, phrases.back().begin, head - 2);
+      }
+      phrases.push_back({begin, 0, value});
     } else {
-      list.units.push_back(static_cast<char16_t>(head < 0x80 ? head : head - 0x80 + 0x600));
+      units_.push_back(static_cast<char16_t>(head < 0x80 ? head : head - 0x80 + 0x600));
+    }
+    if (!phrases.empty()) {
+      phrases.back().end = units_.size();
     }
   }
-  return list.entries;
+  entries_.reserve(phrases.size());
+  for (const Place& place : phrases) {
+    entries_.push_back(
+        {std::u16string_view(units_).substr(place.begin, place.end - place.begin), values[place.value]});
+  }
+  std::sort(entries_.begin(), entries_.end(),
+            [](const Entry& a, const Entry& b) { return a.phrase < b.phrase; });
+  std::size_t size = 16;
+  while (size < 2 * entries_.size()) {
+    size *= 2;
+  }
+  slots_.resize(size);
+  for (std::size_t i = entries_.size(); i-- > 0;) {
+    slots_[slot_of(first_word(entries_[i].phrase))] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+/// The slot of the word, or the empty one where it would go.
+std::size_t List::slot_of(std::u16string_view word) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash_of(word) & mask;
+  while (slots_[at] != 0 && first_word(entries_[slots_[at] - 1].phrase) != word) {
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
+std::span<const Entry> List::beginning_with(std::u16string_view word) const noexcept {
+  const std::uint32_t slot = slots_[slot_of(word)];
+  if (slot == 0) {
+    return {};
+  }
+  const std::size_t first = slot - 1;
+  std::size_t last = first + 1;
+  while (last < entries_.size() && compare_word(entries_[last].phrase, 0, word) == 0) {
+    ++last;
+  }
+  return entries().subspan(first, last - first);
+}
+
+Table::Entries Table::beginning_with(std::u16string_view word) const noexcept {
+  return list_ != nullptr ? list_().beginning_with(word) : narrow(entries_, 0, word);
 }
 
 const Entry* Table::find(std::u16string_view phrase) const noexcept {
-  const Entries all = entries();
+  const Entries all = beginning_with(first_word(phrase));
   const auto found =
       std::lower_bound(all.begin(), all.end(), phrase,
                        [](const Entry& entry, std::u16string_view key) { return entry.phrase < key; });
   return found != all.end() && found->phrase == phrase ? &*found : nullptr;
 }
 
-std::span<const Entry> Table::narrow(std::span<const Entry> range, std::size_t at,
-                                     std::u16string_view word) const noexcept {
+Table::Entries Table::narrow(Entries range, std::size_t at, std::u16string_view word) noexcept {
   const auto first = std::partition_point(range.begin(), range.end(), [&](const Entry& entry) {
     return compare_word(entry.phrase, at, word) < 0;
   });
-  // Most words begin no phrase, and few phrases begin with the same word.
   auto last = first;
   while (last != range.end() && compare_word(last->phrase, at, word) == 0) {
     ++last;

@@ -5,9 +5,10 @@
 // the table defines. Adding an entry is one line in one file.
 
 #include <cstdint>
-#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace naqi::lexicon {
 
@@ -22,38 +23,56 @@ struct Match {
   std::uint32_t words = 0;
 };
 
+/// A list that compile.py packed, unpacked for the rest of the program's life.
+///
+/// Packed it is one string of bytes, a quarter of the download of a web page: for each value in its order the phrases
+/// that have it, sorted, each without what it shares with the one before. 2 to 31 begin a phrase that shares 0 to 29
+/// units, 0 ends a value; of the units, ASCII stands as itself, U+0600 to U+067F as 0x80 to 0xFF, any other as 1 and
+/// two bytes.
+class List {
+ public:
+  List(std::string_view packed, std::span<const std::string_view> values);
+  List(const List&) = delete;
+  List& operator=(const List&) = delete;
+
+  /// Sorted by phrase, in UTF-16 code units.
+  [[nodiscard]] std::span<const Entry> entries() const noexcept { return entries_; }
+  /// The entries whose first word is `word`. O(1).
+  [[nodiscard]] std::span<const Entry> beginning_with(std::u16string_view word) const noexcept;
+
+ private:
+  [[nodiscard]] std::size_t slot_of(std::u16string_view word) const noexcept;
+
+  std::u16string units_;  // of all phrases
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // by the hash of the first word: one more than its first entry, or 0
+};
+
 class Table {
  public:
   using Entries = std::span<const Entry>;
 
   constexpr explicit Table(Entries entries) noexcept : entries_(entries) {}
   /// A list that is unpacked when it is first asked for.
-  constexpr explicit Table(Entries (*unpacked)()) noexcept : unpacked_(unpacked) {}
+  constexpr explicit Table(const List& (*list)()) noexcept : list_(list) {}
 
-  [[nodiscard]] Entries entries() const noexcept { return unpacked_ != nullptr ? unpacked_() : entries_; }
+  [[nodiscard]] Entries entries() const noexcept { return list_ != nullptr ? list_().entries() : entries_; }
   [[nodiscard]] const Entry* find(std::u16string_view phrase) const noexcept;
 
   /// The longest entry that the words begin with; `word(i)` gives the folded form of the i-th word
-  /// and is called for i < count. O(longest phrase · log entries).
+  /// and is called for i < count. O(longest phrase · log of the entries that begin with the first word).
   template <typename WordAt>
   [[nodiscard]] Match longest(WordAt&& word, std::uint32_t count) const;
 
  private:
-  /// The entries that begin with `phrase` narrowed down from [first, last); `at` is where the next
-  /// word begins in each of them.
-  [[nodiscard]] std::span<const Entry> narrow(std::span<const Entry> range, std::size_t at,
-                                              std::u16string_view word) const noexcept;
+  /// The entries whose first word is `word`.
+  [[nodiscard]] Entries beginning_with(std::u16string_view word) const noexcept;
+  /// The entries of `range`, all alike up to `at`, whose word there is `word`.
+  [[nodiscard]] static Entries narrow(Entries range, std::size_t at, std::u16string_view word) noexcept;
 
   Entries entries_;  // sorted by phrase
-  Entries (*unpacked_)() = nullptr;
+  const List& (*list_)() = nullptr;
 };
-
-/// Unpacks what compile.py packed, for the rest of the program's life: one byte a letter instead of a view
-/// and two bytes, which is a fifth of the download of a web page. A phrase is bytes up to a 0: ASCII as
-/// itself, U+0600 to U+067F as 0x80 to 0xFF, 1 and two bytes for any other unit; then two bytes, the position
-/// of its value.
-[[nodiscard]] std::span<const Entry> unpack(std::string_view packed,
-                                            std::span<const std::string_view> values);
 
 struct NamedTable {
   std::string_view name;
@@ -63,13 +82,16 @@ struct NamedTable {
 template <typename WordAt>
 Match Table::longest(WordAt&& word, std::uint32_t count) const {
   Match best;
-  std::span<const Entry> range = entries();
+  Entries range;
   std::size_t at = 0;
-  for (std::uint32_t i = 0; i < count && !range.empty(); ++i) {
+  for (std::uint32_t i = 0; i < count; ++i) {
     const std::u16string_view next = word(i);
-    range = narrow(range, at, next);
+    range = i == 0 ? beginning_with(next) : narrow(range, at, next);
+    if (range.empty()) {
+      break;
+    }
     at += next.size();
-    if (!range.empty() && range.front().phrase.size() == at) {
+    if (range.front().phrase.size() == at) {
       best = {&range.front(), i + 1};
     }
     ++at;  // the space

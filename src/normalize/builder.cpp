@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "normalize/characters.h"
+#include "normalize/order.h"
 #include "unicode/break_properties.h"
 #include "unicode/properties.h"
 
@@ -148,8 +149,7 @@ void Builder::group(const std::vector<Item>& items, std::size_t begin, std::size
 
 void Builder::append(Window& window, std::uint32_t end) {
   auto& removals = window.removals;
-  std::stable_sort(removals.begin(), removals.end(),
-                   [](const Removal& a, const Removal& b) { return a.source.begin < b.source.begin; });
+  sort_by_place(removals, [](const Removal& removal) { return removal.source.begin; });
   std::size_t next = 0;
   const auto gap_to = [&](std::uint32_t source_end) {
     if (at_ < source_end) {
@@ -184,8 +184,7 @@ void Builder::append(Window& window, std::uint32_t end) {
 NormalizedText Builder::finish() {
   align_changes();
   result_.map = OffsetMap(static_cast<std::uint32_t>(source_.size()), text_end(), std::move(changes_));
-  std::stable_sort(result_.edits.begin(), result_.edits.end(),
-                   [](const Edit& a, const Edit& b) { return a.source.begin < b.source.begin; });
+  sort_by_place(result_.edits, [](const Edit& edit) { return edit.source.begin; });
   for (Edit& edit : result_.edits) {
     if (edit.operation == Operation::repair_mojibake && edit.text.empty()) {
       edit.text = result_.map.text_of(edit.source);

@@ -83,26 +83,18 @@ def references():
 def main():
     path = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt"
     letters = forms(path)
-    pool = []
     print("// Written by generate_tables.py from UnicodeData.txt (Unicode 15.0). Do not edit.\n")
-    print("constexpr Form kForms[] = {")
+    print("constexpr PackedForm kForms[] = {")
     for code in sorted(letters):
-        text = "".join(map(chr, letters[code]))
-        joined = "".join(map(chr, pool))
-        at = joined.find(text)
-        if at < 0:
-            at = len(pool)
-            pool += letters[code]
-        print(f"    {{0x{code:04X}, {at}, {len(text)}, Operation::{operation(code)}}},")
-    print("};\n\nconstexpr CompatibilityRun kCompatibility[] = {")
-    for first, count, mapped in runs(compatibility(path)):
-        text = "".join(map(chr, mapped))
-        at = "".join(map(chr, pool)).find(text)
-        if at < 0:
-            at = len(pool)
-            pool += mapped
-        print(f"    {{0x{first:04X}, {len(mapped)}, {count}, {at}}},")
-    print("};\n\nconstexpr char16_t kLetters[] = {")
+        print(f"    {{0x{code:04X}, {len(letters[code])}, Operation::{operation(code)}}},")
+    print("};\n\nconstexpr PackedRun kCompatibility[] = {")
+    all_runs = runs(compatibility(path))
+    last = 0
+    for first, count, mapped in all_runs:
+        print(f"    {{{first - last}, {len(mapped)}, {count}}},")
+        last = first
+    print("};\n\n// The letters of the forms, then those of the runs, one behind the other.\nconstexpr char16_t kLetters[] = {")
+    pool = [c for code in sorted(letters) for c in letters[code]] + [c for _, _, mapped in all_runs for c in mapped]
     for i in range(0, len(pool), 12):
         print("    " + " ".join(f"0x{c:04X}," for c in pool[i:i + 12]))
     print("};\n\nconstexpr Reference kReferences[] = {")

@@ -2,6 +2,7 @@
 
 #include "lexicon/lexicon.h"
 #include "normalize/fold.h"
+#include "normalize/order.h"
 
 namespace naqi::normalization {
 
@@ -14,8 +15,7 @@ std::vector<GluePlace> certain_glue(std::u16string_view text) {
   const auto at = [text](std::uint32_t i) -> char32_t { return text[i]; };
   const auto found = [&places](const GluePlace& place) { places.push_back(place); };
   glue::Finder(at, static_cast<std::uint32_t>(text.size()), found).run(true, true);
-  std::sort(places.begin(), places.end(),
-            [](const GluePlace& a, const GluePlace& b) { return a.position < b.position; });
+  sort_by_place(places, [](const GluePlace& place) { return place.position; });
   for (std::size_t i = 1; i < places.size(); ++i) {  // a word can be glued on both sides
     GluePlace& before = places[i - 1];
     GluePlace& after = places[i];

@@ -18,7 +18,7 @@ struct Form {
   [[nodiscard]] std::u16string_view letters() const noexcept;
 };
 /// The form with this code point, or none. O(log forms).
-[[nodiscard]] const Form* find_form(char32_t c) noexcept;
+[[nodiscard]] const Form* find_form(char32_t c);
 
 /// The compatibility decomposition (UAX #15) in UTF-16, what is canonical in it left to NFC; empty if
 /// there is none. O(log runs).
