@@ -1,10 +1,10 @@
 // The functions of ICU's common library that src/unicode calls, over ICU's own data, and none that would
 // link in the rest of it.
 //
-// ICU's own files reach every property and every normalisation form through tables of function pointers, and with
-// them sets, names, locales and the loading of data. Its tables hold far more than is asked here; icu_properties.py
-// boils them down, and what is asked of them is short. What src/unicode does not ask stops the program. Under ICU's
-// licence as far as it follows ICU's sources.
+// ICU's own files reach every property and every normalisation form through tables of function pointers, and
+// with them sets, names, locales and the loading of data. Its tables hold far more than is asked here;
+// icu_properties.py boils them down, and what is asked of them is short. What src/unicode does not ask stops
+// the program. Under ICU's licence as far as it follows ICU's sources.
 
 #include <algorithm>
 #include <cstddef>
@@ -101,8 +101,8 @@ constexpr UChar32 kTrailingCount = 28;
 
 bool is_syllable(UChar32 c) { return c >= kSyllables && c < kSyllablesEnd; }
 
-/// The canonical decompositions, unpacked at the first call: the code point, its one or two parts, and whether these
-/// are composed again.
+/// The canonical decompositions, unpacked at the first call: the code point, its one or two parts, and
+/// whether these are composed again.
 class Decompositions {
  public:
   struct Row {
@@ -130,7 +130,9 @@ class Decompositions {
   }
 
   /// Whether `c` can be composed with what stands before it.
-  bool is_second(UChar32 c) const { return std::binary_search(seconds_.begin(), seconds_.end(), c); }
+  bool is_second(UChar32 c) const {
+    return std::binary_search(seconds_.begin(), seconds_.end(), static_cast<uint64_t>(c));
+  }
 
  private:
   Decompositions() {
@@ -147,7 +149,7 @@ class Decompositions {
       row.second += distance(variable(second_parts));
       if (row.again) {
         pairs_.push_back(pair(row.first, row.second) << 16U | i);
-        seconds_.push_back(row.second);
+        seconds_.push_back(static_cast<uint64_t>(row.second));
       }
       rows_.push_back(row);
     }
@@ -172,9 +174,9 @@ class Decompositions {
     return (number & 1U) != 0 ? -size : size;
   }
 
-  std::vector<Row> rows_;  // sorted by the composite
-  std::vector<uint64_t> pairs_;  // sorted: the pair, and below it 16 bits for the row
-  std::vector<UChar32> seconds_;
+  std::vector<Row> rows_;          // sorted by the composite
+  std::vector<uint64_t> pairs_;    // sorted: the pair, and below it 16 bits for the row
+  std::vector<uint64_t> seconds_;  // sorted
 };
 
 /// Appends the full decomposition of `c`; false where it has none.
@@ -278,7 +280,8 @@ U_CAPI UChar32 U_EXPORT2 unorm2_composePair(const UNormalizer2*, UChar32 a, UCha
   if (a >= kLeading && a < kLeading + kLeadingCount && b >= kVowels && b < kVowels + kVowelCount) {
     return kSyllables + ((a - kLeading) * kVowelCount + b - kVowels) * kTrailingCount;
   }
-  if (is_syllable(a) && (a - kSyllables) % kTrailingCount == 0 && b > kTrailing && b < kTrailing + kTrailingCount) {
+  if (is_syllable(a) && (a - kSyllables) % kTrailingCount == 0 && b > kTrailing &&
+      b < kTrailing + kTrailingCount) {
     return a + b - kTrailing;
   }
   return Decompositions::get().compose(a, b);
@@ -286,7 +289,8 @@ U_CAPI UChar32 U_EXPORT2 unorm2_composePair(const UNormalizer2*, UChar32 a, UCha
 
 /// Nothing before `c` is composed with it or goes behind it.
 U_CAPI UBool U_EXPORT2 unorm2_hasBoundaryBefore(const UNormalizer2*, UChar32 c) {
-  const bool jamo = (c >= kVowels && c < kVowels + kVowelCount) || (c > kTrailing && c < kTrailing + kTrailingCount);
+  const bool jamo =
+      (c >= kVowels && c < kVowels + kVowelCount) || (c > kTrailing && c < kTrailing + kTrailingCount);
   if (jamo || u_getCombiningClass(c) != 0 || Decompositions::get().is_second(c)) {
     return false;
   }

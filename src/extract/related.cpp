@@ -133,7 +133,8 @@ std::vector<Related> find_related(const Tokens& tokens, const std::vector<Classi
     const bool in_list = block.label == Label::related_list;
     for (const Span found : split_headlines(tokens, without_marker(tokens, block, "related"))) {
       const Span item = without_stamp(tokens, found);
-      if (item.empty() || !is_headline(tokens, item, in_list) || !seen.add(WordSet::hash(key_of(tokens, item)))) {
+      if (item.empty() || !is_headline(tokens, item, in_list) ||
+          !seen.add(WordSet::hash(key_of(tokens, item)))) {
         continue;
       }
       Related related;

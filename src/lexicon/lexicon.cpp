@@ -20,7 +20,9 @@ int compare_word(std::u16string_view phrase, std::size_t at, std::u16string_view
   return rest.size() == word.size() || rest[word.size()] == u' ' ? 0 : 1;
 }
 
-std::u16string_view first_word(std::u16string_view phrase) noexcept { return phrase.substr(0, phrase.find(u' ')); }
+std::u16string_view first_word(std::u16string_view phrase) noexcept {
+  return phrase.substr(0, phrase.find(u' '));
+}
 
 std::uint32_t hash_of(std::u16string_view word) noexcept {
   std::uint32_t hash = 2166136261U;  // FNV-1a

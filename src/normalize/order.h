@@ -7,9 +7,9 @@
 
 namespace naqi {
 
-/// Sorts by `place_of(item)`, a position in a text; items of one place stay in their order. All lists are sorted through
-/// the one sort of 64-bit integers: every further instance of std::sort and std::stable_sort is code that a web page
-/// downloads.
+/// Sorts by `place_of(item)`, a position in a text; items of one place stay in their order. All lists are
+/// sorted through the one sort of 64-bit integers: every further instance of std::sort and std::stable_sort
+/// is code that a web page downloads.
 template <typename T, typename PlaceOf>
 void sort_by_place(std::vector<T>& items, PlaceOf&& place_of) {
   const auto before = [&](const T& a, const T& b) { return place_of(a) < place_of(b); };

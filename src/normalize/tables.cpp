@@ -19,8 +19,9 @@ struct PackedForm {
   Operation operation;
 };
 
-/// `count` code points, the first of them `distance` behind the first one of the run before, each decomposing to the next
-/// `size` units of kLetters; where there is more than one, the unit grows in step with the code point.
+/// `count` code points, the first of them `distance` behind the first one of the run before, each decomposing
+/// to the next `size` units of kLetters; where there is more than one, the unit grows in step with the code
+/// point.
 struct PackedRun {
   std::uint16_t distance;
   std::uint8_t size;
@@ -36,7 +37,8 @@ struct CompatibilityRun {
   std::uint16_t at;
 };
 
-/// The tables with the places that their packed form leaves out: half of what a web page would download for them.
+/// The tables with the places that their packed form leaves out: half of what a web page would download for
+/// them.
 struct Tables {
   std::vector<Form> forms;
   std::vector<CompatibilityRun> runs;

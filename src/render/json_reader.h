@@ -17,7 +17,8 @@ namespace naqi {
 /// was made from, which must outlive it.
 class JsonReader {
  public:
-  JsonReader(const JsonText& text, std::optional<Error>& fault) : text_(text), value_(&text[0]), fault_(fault) {}
+  JsonReader(const JsonText& text, std::optional<Error>& fault)
+      : text_(text), value_(&text[0]), fault_(fault) {}
 
   /// The member of an object; a missing one is a fault of the object, unless it is optional.
   [[nodiscard]] JsonReader member(std::string_view key) const;
@@ -80,7 +81,12 @@ class JsonReader {
 
  private:
   JsonReader(const JsonValue* value, const JsonReader* parent, std::string_view key, std::size_t index)
-      : text_(parent->text_), value_(value), parent_(parent), key_(key), index_(index), fault_(parent->fault_) {}
+      : text_(parent->text_),
+        value_(value),
+        parent_(parent),
+        key_(key),
+        index_(index),
+        fault_(parent->fault_) {}
 
   [[nodiscard]] bool is(JsonKind kind) const noexcept { return value_ != nullptr && value_->kind == kind; }
   [[nodiscard]] const JsonValue* behind(const JsonValue* value) const noexcept {

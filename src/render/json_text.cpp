@@ -188,8 +188,8 @@ class JsonParser {
       return "four hexadecimal digits behind \\u";
     }
     const bool high = is_high_surrogate(unit);
-    if (is_low_surrogate(unit) || (high && (text_.substr(at_ + 6, 2) != "\\u" ||
-                                            !is_low_surrogate(four_digits(text_, at_ + 8))))) {
+    if (is_low_surrogate(unit) ||
+        (high && (text_.substr(at_ + 6, 2) != "\\u" || !is_low_surrogate(four_digits(text_, at_ + 8))))) {
       return "both halves of a surrogate pair";
     }
     at_ += high ? 12 : 6;

@@ -12,8 +12,8 @@ namespace naqi {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
 
-/// A value of a JSON text. Containers come before what is in them; a member of an object is two values, its key and
-/// what it says.
+/// A value of a JSON text. Containers come before what is in them; a member of an object is two values, its
+/// key and what it says.
 struct JsonValue {
   JsonKind kind = JsonKind::null;
   std::size_t begin = 0;  ///< in bytes of the text; of a string, behind the quotation mark
@@ -22,11 +22,12 @@ struct JsonValue {
   std::size_t size = 0;   ///< elements of an array, members of an object
 };
 
-/// A JSON text (RFC 8259), read once from the front: where its values stand, and what they are when somebody asks.
-/// It refers to the text, which must outlive it.
+/// A JSON text (RFC 8259), read once from the front: where its values stand, and what they are when somebody
+/// asks. It refers to the text, which must outlive it.
 class JsonText {
  public:
-  /// Never throws, does not recurse. A byte order mark is passed over. Errors: `invalid_option`, `position` in bytes.
+  /// Never throws, does not recurse. A byte order mark is passed over. Errors: `invalid_option`, `position`
+  /// in bytes.
   [[nodiscard]] static Result<JsonText> parse(std::string_view text);
 
   [[nodiscard]] const JsonValue& operator[](std::size_t i) const noexcept { return values_[i]; }

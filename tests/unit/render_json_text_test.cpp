@@ -65,10 +65,39 @@ TEST(JsonText, SaysWhatTheReferenceSays) {
 }
 
 TEST(JsonText, RefusesWhatTheReferenceRefuses) {
-  for (const char* text :
-       {"", " ", "[", "]", "[1,]", "[,1]", "[1 2]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{1:1}", "01", "-",
-        "+1", "1.", ".5", "1e", "1e+", "nul", "True", "\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"",
-        "\"\\ud800\\u0041\"", "\"\n\"", "\"\xFF\"", "[1]x", "'a'", "[1}", "{\"a\":1]"}) {
+  for (const char* text : {"",
+                           " ",
+                           "[",
+                           "]",
+                           "[1,]",
+                           "[,1]",
+                           "[1 2]",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{\"a\":1,}",
+                           "{a:1}",
+                           "{1:1}",
+                           "01",
+                           "-",
+                           "+1",
+                           "1.",
+                           ".5",
+                           "1e",
+                           "1e+",
+                           "nul",
+                           "True",
+                           "\"",
+                           "\"\\x\"",
+                           "\"\\u12\"",
+                           "\"\\ud800\"",
+                           "\"\\udc00\"",
+                           "\"\\ud800\\u0041\"",
+                           "\"\n\"",
+                           "\"\xFF\"",
+                           "[1]x",
+                           "'a'",
+                           "[1}",
+                           "{\"a\":1]"}) {
     EXPECT_FALSE(both_take(text)) << text;
   }
 }
@@ -96,9 +125,15 @@ TEST(JsonText, AgreesOnTextsWithMistakes) {
 }
 
 TEST(JsonText, ReadsFractionsAsTheyAreWritten) {
-  for (const auto& [text, thousandths] : {std::pair{"0.98", 980}, {"-3.142", -3142}, {"1e3", 1'000'000},
-                                          {"12.5e-1", 1250}, {"0.0004", 0}, {"0.0005", 1}, {"0.00000000000000000001", 0},
-                                          {"100000000000000000000e-20", 1000}, {"1e-999999", 0}}) {
+  for (const auto& [text, thousandths] : {std::pair{"0.98", 980},
+                                          {"-3.142", -3142},
+                                          {"1e3", 1'000'000},
+                                          {"12.5e-1", 1250},
+                                          {"0.0004", 0},
+                                          {"0.0005", 1},
+                                          {"0.00000000000000000001", 0},
+                                          {"100000000000000000000e-20", 1000},
+                                          {"1e-999999", 0}}) {
     std::optional<Error> fault;
     const Result<JsonText> json = JsonText::parse(text);
     EXPECT_EQ(JsonReader(json.value(), fault).scaled(1000), thousandths) << text;

@@ -24,9 +24,33 @@ async function bundle(source) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+/** The sections of a module that weigh something, by their number in the format (WebAssembly core, §5.5.2). */
+function sections(wasm) {
+  const found = {};
+  const variable = (at) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return [value, at];
+    }
+  };
+  for (let at = 8; at < wasm.length; ) {
+    const number = wasm[at];
+    const [size, begin] = variable(at + 1);
+    found[number] = wasm.subarray(begin, begin + size);
+    at = begin + size;
+  }
+  return found;
+}
+
 export async function weigh() {
+  const wasm = readFileSync(new URL("naqi.wasm", dist));
+  const { 10: code, 11: data } = sections(wasm);
   const parts = {
-    "naqi.wasm": readFileSync(new URL("naqi.wasm", dist)),
+    "naqi.wasm": wasm,
+    "  its code": code,
+    "  its data: word lists, weights, Unicode": data,
     "naqi-module.js (Embind's glue)": await bundle('export { default } from "./naqi-module.js"'),
     "load() and clean(), the glue among them": await bundle('export { load } from "./index.js"'),
     "blocksFromDocument (naqi/dom)": await bundle('export { blocksFromDocument } from "./dom/index.js"'),
