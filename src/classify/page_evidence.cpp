@@ -1,64 +1,16 @@
 #include "classify/page_evidence.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "classify/word_set.h"
+#include "lexicon/lexicon.h"
 #include "normalize/fold.h"
 
 namespace naqi {
 namespace {
-
-struct Hint {
-  std::string_view word;
-  Label label;
-};
-
-/// Words of classes and ids that people write all over the world.
-constexpr std::array kHints = {
-    Hint{"nav", Label::navigation},
-    Hint{"navbar", Label::navigation},
-    Hint{"menu", Label::navigation},
-    Hint{"breadcrumb", Label::navigation},
-    Hint{"breadcrumbs", Label::navigation},
-    Hint{"pagination", Label::navigation},
-    Hint{"footer", Label::navigation},
-    Hint{"toolbar", Label::navigation},
-    Hint{"related", Label::related_list},
-    Hint{"recommended", Label::related_list},
-    Hint{"popular", Label::related_list},
-    Hint{"trending", Label::related_list},
-    Hint{"latest", Label::related_list},
-    Hint{"sidebar", Label::related_list},
-    Hint{"aside", Label::related_list},
-    Hint{"widget", Label::related_list},
-    Hint{"tags", Label::keywords},
-    Hint{"keywords", Label::keywords},
-    Hint{"tag", Label::keywords},
-    Hint{"share", Label::share_social},
-    Hint{"sharing", Label::share_social},
-    Hint{"social", Label::share_social},
-    Hint{"newsletter", Label::subscribe_promo},
-    Hint{"subscribe", Label::subscribe_promo},
-    Hint{"copyright", Label::copyright_legal},
-    Hint{"cookie", Label::copyright_legal},
-    Hint{"comment", Label::comment},
-    Hint{"comments", Label::comment},
-    Hint{"disqus", Label::comment},
-    Hint{"ad", Label::ad},
-    Hint{"ads", Label::ad},
-    Hint{"advert", Label::ad},
-    Hint{"sponsored", Label::ad},
-    Hint{"author", Label::byline},
-    Hint{"byline", Label::byline},
-    Hint{"writer", Label::byline},
-    Hint{"date", Label::dateline},
-    Hint{"time", Label::dateline},
-    Hint{"caption", Label::caption},
-    Hint{"headline", Label::title},
-};
 
 bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
@@ -69,11 +21,10 @@ void for_each_hint(std::string_view hints, Visit&& visit) {
     while (end < hints.size() && is_letter(hints[end])) {
       ++end;
     }
-    const std::string_view word = hints.substr(i, end - i);
-    for (const Hint& hint : kHints) {
-      if (!word.empty() && hint.word == word) {
-        visit(hint.label);
-      }
+    const std::u16string word(hints.begin() + i, hints.begin() + end);
+    const lexicon::Entry* hint = word.empty() ? nullptr : lexicon::page_hints.find(word);
+    if (const std::optional<Label> label = hint == nullptr ? std::nullopt : label_of(hint->value)) {
+      visit(*label);
     }
     i = end + 1;
   }

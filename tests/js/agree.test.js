@@ -1,4 +1,4 @@
-// Native and WebAssembly give the same bytes: documents, normalised texts and segments.
+// Native and WebAssembly give the same bytes: documents, what is rendered of them, normalised texts and segments.
 //
 //   node --test tests/js/agree.test.js                          a few thousand random strings
 //   NAQI_STRINGS=100000 node --test tests/js/agree.test.js      as many as you like
@@ -36,7 +36,18 @@ function run(parameters, text) {
 const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, "\ufffd");
 
 function sameDocument(text) {
-  assert.equal(`${JSON.stringify(cleaner.clean(text, { words: true }))}\n`, run(["clean", "--words"], text), JSON.stringify(text.slice(0, 200)));
+  const hint = JSON.stringify(text.slice(0, 200));
+  for (const [parameters, options] of [
+    [["--words"], { words: true }],
+    [["--profile", "search"], { profile: "search" }],
+    [["--profile", "corpus"], { profile: "corpus" }],
+  ]) {
+    assert.equal(`${JSON.stringify(cleaner.clean(text, options))}\n`, run(["clean", ...parameters], text), `${hint} ${parameters.join(" ")}`);
+  }
+  const document = cleaner.clean(text);
+  for (const format of ["markdown", "text", "html"]) {
+    assert.equal(cleaner.render(document, format), run(["clean", "--format", format], text), `${hint} ${format}`);
+  }
 }
 
 test("documents of data/articles", { skip: needsData.skip || needsNative.skip }, () => {
@@ -45,6 +56,20 @@ test("documents of data/articles", { skip: needsData.skip || needsNative.skip },
 
 test("an article, an empty text, one long line", needsNative, () => {
   for (const text of [ARTICLE, "", ARTICLE.replaceAll("\n", " "), "ا".repeat(50_000)]) sameDocument(text);
+});
+
+test("a page", needsNative, () => {
+  const page = {
+    blocks: [
+      { text: "الرئيسية", tag: "a", linkDensity: 1, hints: "nav menu" },
+      { text: "افتتاح الميناء الجديد", tag: "h1", level: 1 },
+      { text: "افتتح وزير النقل صباح اليوم الميناء الجديد في المدينة.", tag: "p" },
+    ],
+    meta: { titles: [{ value: "افتتاح الميناء الجديد", from: "meta" }] },
+  };
+  const file = join(folder, "page.json");
+  writeFileSync(file, JSON.stringify(page));
+  assert.equal(`${JSON.stringify(cleaner.clean(page))}\n`, execFileSync(native, ["clean", "--page", file], { encoding: "utf8" }));
 });
 
 /** Random texts and those of data/cases, as the lines that `--jsonl` takes. */

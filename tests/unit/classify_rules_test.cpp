@@ -94,6 +94,12 @@ TEST(ClassifyRules, AreTriedOnNoiseOfEveryLabel) {
   EXPECT_GE(lines, 150U);
 }
 
+TEST(ClassifyPageHints, NameALabelEach) {
+  for (const lexicon::Entry& entry : lexicon::page_hints.entries()) {
+    EXPECT_TRUE(label_of(entry.value)) << entry.value;
+  }
+}
+
 TEST(ClassifyMarkers, ReadEveryEntryOfTheList) {
   for (const lexicon::Entry& entry : lexicon::markers.entries()) {
     std::string again;

@@ -1,16 +1,7 @@
 import { loadFrom, type LoadOptions } from "./api.js";
 import type { Cleaner } from "./cleaner.js";
 
-export type { LoadOptions } from "./api.js";
-export { MAX_TEXT_UNITS } from "./cleaner.js";
-export type { Cleaner, Edit, NormalizedText, RenderFormat, Segments } from "./cleaner.js";
-export { CleanError, type ErrorCode } from "./errors.js";
-export { defaults, operations } from "./options.js";
-export type {
-  CleanOptions, Compat, NormalizeOptions, NormalizeSettings, OperationName, Profile, SegmentOptions, SegmentUnit,
-} from "./options.js";
-export type * from "./types.js";
-export type { WasmSource } from "./wasm.js";
+export * from "./exports.js";
 
 /**
  * Loads the core. Calls without `wasm`, or with the same address, share one Cleaner; bytes, a Response or a
