@@ -48,18 +48,27 @@ std::u16string visible(std::u16string_view text) {
   return out;
 }
 
-/// What is removed when the rendered text is cleaned again: right where it stands in `noise`, the visible
-/// characters that should have been removed the first time.
-Count lost_again(const Document& document, const std::u16string& noise) {
+/// What was removed when the rendered text was cleaned again.
+struct Lost {
+  Label label{};
+  std::string rule;  ///< the strongest reason
+  std::string text;
+  bool noise = false;    ///< it should have been removed the first time
+  std::size_t size = 0;  ///< visible UTF-16 units
+};
+
+/// `noise` holds the visible characters of the noise of the document.
+std::vector<Lost> lost_again(const Document& document, const std::u16string& noise) {
   const std::u16string text = unicode::utf8_to_utf16_replacing(to_text(document));
-  Count lost;
+  std::vector<Lost> lost;
   const Result<Document> again = clean(text);
   for (const Block& block : again.value().blocks) {
     if (!is_kept(block.label)) {
       const std::u16string removed =
           visible(std::u16string_view(text).substr(block.span.begin, block.span.size()));
-      lost.all += removed.size();
-      lost.side += noise.find(removed) != std::u16string::npos ? removed.size() : 0;
+      lost.push_back({block.label, std::string(block.reasons.front().rule),
+                      unicode::utf16_to_utf8(block.text), noise.find(removed) != std::u16string::npos,
+                      removed.size()});
     }
   }
   return lost;
@@ -76,7 +85,7 @@ int main(int argc, char** argv) {
   std::uint64_t stable = 0;
   std::uint64_t covered = 0;
   Count again;
-  std::vector<std::string> unstable;
+  std::vector<std::string> exceptions;
   for (std::string row; std::getline(std::cin, row);) {
     const json entry = json::parse(row);
     const std::u16string source = unicode::utf8_to_utf16_replacing(entry["text"].get<std::string>());
@@ -120,13 +129,13 @@ int main(int argc, char** argv) {
       }
     }
     covered += whole ? 1U : 0U;
-    const Count lost = lost_again(document, noise_of_it);
-    if (lost.all == 0) {
-      ++stable;
-    } else {
-      again.all += lost.all;
-      again.side += lost.side;
-      unstable.push_back(entry["id"]);
+    const std::vector<Lost> lost = lost_again(document, noise_of_it);
+    stable += lost.empty() ? 1U : 0U;
+    for (const Lost& each : lost) {
+      again.all += each.size;
+      again.side += each.noise ? each.size : 0;
+      exceptions.push_back(entry["id"].get<std::string>() + (each.noise ? "  noise  " : "  text  ") +
+                           std::string(name(each.label)) + "  " + each.rule + "  " + each.text);
     }
   }
   std::printf("%-22s %10s %8s %8s\n", "kind of noise", "characters", "right", "label");
@@ -151,10 +160,11 @@ int main(int argc, char** argv) {
     std::printf("  %s %.4f", figure.c_str(), value);
   }
   std::printf("\n");
-  std::printf("cleaned again, %zu documents lost %llu characters, %.3f of them noise\n", unstable.size(),
-              static_cast<unsigned long long>(again.all), share(again.side, again.all));
-  for (std::size_t i = 0; i < unstable.size() && i < 20; ++i) {
-    std::printf("not stable: %s\n", unstable[i].c_str());
+  std::printf("cleaned again, %llu documents lost %llu characters, %.3f of them noise:\n",
+              static_cast<unsigned long long>(documents - stable), static_cast<unsigned long long>(again.all),
+              share(again.side, again.all));
+  for (const std::string& each : exceptions) {
+    std::printf("  %s\n", each.c_str());
   }
   bool good = documents > 0;
   for (int i = 1; i < argc; ++i) {
