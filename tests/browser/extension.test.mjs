@@ -373,7 +373,7 @@ for (const { name, open, there, package: folder } of browsers) {
           if (bar) window.shares.push(bar.value);
         }).observe(document.body, { subtree: true, attributes: true, childList: true, characterData: true });
       });
-      await page.appears("article .block", "وهذه الفقرة رقم 0.");
+      await page.appears("article .block", "وهذه الفقرة رقم 1.");
       assert.ok((await page.reader.evaluate(() => window.shares.length)) > 0, "progress is shown");
       const last = await page.reader.evaluate(() => document.querySelector("naqi-reader").model.document.blocks.filter(({ kept }) => kept).at(-1).text);
       assert.match(last, /وهذه الفقرة رقم \d{4,}/);
