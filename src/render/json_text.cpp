@@ -101,7 +101,7 @@ class JsonParser {
       return nullptr;
     }
     if (values_[container].size++ > 0 && !take(',')) {
-      return object ? "\",\" or \"}\"" : "\",\" or \"]\"";
+      return object ? R"("," or "}")" : R"("," or "]")";
     }
     if (object) {
       skip_space();
@@ -110,7 +110,7 @@ class JsonParser {
       }
       skip_space();
       if (!take(':')) {
-        return "\":\"";
+        return R"(":")";
       }
     }
     return value();
