@@ -12,7 +12,7 @@ function(naqi_room NAME)
   add_library(naqi_${NAME} OBJECT ${ROOM_SOURCES})
   target_include_directories(naqi_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${PROJECT_SOURCE_DIR}/src)
   # Errors are values: the same code must run where exceptions do not exist (wasm).
-  target_compile_options(naqi_${NAME} PRIVATE ${NAQI_WARNINGS} -fno-exceptions)
+  target_compile_options(naqi_${NAME} PRIVATE ${NAQI_WARNINGS} -fno-exceptions $<$<BOOL:${EMSCRIPTEN}>:-fno-rtti>)
   foreach(NEED IN LISTS ROOM_NEEDS)
     target_link_libraries(naqi_${NAME} PRIVATE naqi_${NEED})
   endforeach()

@@ -22,72 +22,56 @@ namespace {
 
 #include "icu_properties.inc"
 
-/// Extended_Pictographic, which ICU 72 reads from a data package (emoji-data.txt of Unicode 15.0).
-constexpr UChar32 kPictographic[][2] = {
-    {0x00A9, 0x00A9},   {0x00AE, 0x00AE},   {0x203C, 0x203C},   {0x2049, 0x2049},   {0x2122, 0x2122},
-    {0x2139, 0x2139},   {0x2194, 0x2199},   {0x21A9, 0x21AA},   {0x231A, 0x231B},   {0x2328, 0x2328},
-    {0x2388, 0x2388},   {0x23CF, 0x23CF},   {0x23E9, 0x23F3},   {0x23F8, 0x23FA},   {0x24C2, 0x24C2},
-    {0x25AA, 0x25AB},   {0x25B6, 0x25B6},   {0x25C0, 0x25C0},   {0x25FB, 0x25FE},   {0x2600, 0x2605},
-    {0x2607, 0x2612},   {0x2614, 0x2685},   {0x2690, 0x2705},   {0x2708, 0x2712},   {0x2714, 0x2714},
-    {0x2716, 0x2716},   {0x271D, 0x271D},   {0x2721, 0x2721},   {0x2728, 0x2728},   {0x2733, 0x2734},
-    {0x2744, 0x2744},   {0x2747, 0x2747},   {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},
-    {0x2757, 0x2757},   {0x2763, 0x2767},   {0x2795, 0x2797},   {0x27A1, 0x27A1},   {0x27B0, 0x27B0},
-    {0x27BF, 0x27BF},   {0x2934, 0x2935},   {0x2B05, 0x2B07},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},
-    {0x2B55, 0x2B55},   {0x3030, 0x3030},   {0x303D, 0x303D},   {0x3297, 0x3297},   {0x3299, 0x3299},
-    {0x1F000, 0x1F0FF}, {0x1F10D, 0x1F10F}, {0x1F12F, 0x1F12F}, {0x1F16C, 0x1F171}, {0x1F17E, 0x1F17F},
-    {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A}, {0x1F1AD, 0x1F1E5}, {0x1F201, 0x1F20F}, {0x1F21A, 0x1F21A},
-    {0x1F22F, 0x1F22F}, {0x1F232, 0x1F23A}, {0x1F23C, 0x1F23F}, {0x1F249, 0x1F3FA}, {0x1F400, 0x1F53D},
-    {0x1F546, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F774, 0x1F77F}, {0x1F7D5, 0x1F7FF}, {0x1F80C, 0x1F80F},
-    {0x1F848, 0x1F84F}, {0x1F85A, 0x1F85F}, {0x1F888, 0x1F88F}, {0x1F8AE, 0x1F8FF}, {0x1F90C, 0x1F93A},
-    {0x1F93C, 0x1F945}, {0x1F947, 0x1FAFF}, {0x1FC00, 0x1FFFD},
-};
-
-bool is_pictographic(UChar32 c) {
-  size_t first = 0;
-  size_t last = std::size(kPictographic);
-  while (first < last) {
-    const size_t middle = (first + last) / 2;
-    if (kPictographic[middle][1] < c) {
-      first = middle + 1;
-    } else {
-      last = middle;
+/// Seven bits a byte, the lowest first, the high bit where more follow.
+uint32_t variable(const uint8_t*& at) {
+  uint32_t number = 0;
+  for (uint32_t shift = 0;; shift += 7) {
+    number |= (*at & 127U) << shift;
+    if ((*at++ & 128U) == 0) {
+      return number;
     }
   }
-  return first < std::size(kPictographic) && kPictographic[first][0] <= c;
 }
 
-/// What icu_properties.py packs: bits 0–4 the general category, 5–8 the value of a decimal digit and one,
-/// 9–11 the script (one of kScripts), 12–13 the strong direction (one of kDirections), 14 White_Space, 15
-/// Prepended_Concatenation_Mark, from 16 on five bits each of grapheme, word and sentence break.
+/// A number with its sign in the lowest bit.
+int32_t distance(const uint8_t*& at) {
+  const uint32_t number = variable(at);
+  const auto size = static_cast<int32_t>(number >> 1U);
+  return (number & 1U) != 0 ? -size : size;
+}
+
+/// The kind of every code point, unpacked at the first call.
+const uint8_t* kinds() {
+  static const uint8_t* const instance = [] {
+    auto* const all = new uint8_t[0x110000];
+    uint8_t* to = all;
+    const uint8_t* lengths = kRunLengths;
+    for (const uint8_t kind : kRunKinds) {
+      const size_t count = variable(lengths) + 1;
+      std::memset(to, kind, count);
+      to += count;
+    }
+    return all;
+  }();
+  return instance;
+}
+
+uint8_t kind_of(UChar32 c) { return kinds()[static_cast<uint32_t>(c) <= 0x10FFFF ? c : 0]; }
+
+/// What icu_properties.py packs: bits 0–2 the general category (one of kCategories), 3–5 the script (one of
+/// kScripts), 6–7 the strong direction (one of kDirections), 8 White_Space, 9 Prepended_Concatenation_Mark,
+/// 10 Extended_Pictographic, from 11 on five bits each of grapheme, word and sentence break.
+uint32_t properties(UChar32 c) { return kProperties[kind_of(c)]; }
+
+/// One of each group that src/unicode tells apart: others, letters, marks, decimal digits, other numbers, Cc,
+/// Cf, punctuation.
+constexpr UCharCategory kCategories[] = {U_UNASSIGNED,           U_OTHER_LETTER,     U_NON_SPACING_MARK,
+                                         U_DECIMAL_DIGIT_NUMBER, U_OTHER_NUMBER,     U_CONTROL_CHAR,
+                                         U_FORMAT_CHAR,          U_OTHER_PUNCTUATION};
 constexpr UScriptCode kScripts[] = {USCRIPT_COMMON, USCRIPT_INHERITED, USCRIPT_ARABIC, USCRIPT_LATIN,
                                     USCRIPT_UNKNOWN};
 constexpr UCharDirection kDirections[] = {U_OTHER_NEUTRAL, U_LEFT_TO_RIGHT, U_RIGHT_TO_LEFT,
                                           U_RIGHT_TO_LEFT_ARABIC};
-
-uint32_t properties(UChar32 c) {
-  const auto at = static_cast<uint32_t>(c);
-  if (at > 0x10FFFF) {
-    return 0;
-  }
-  const uint32_t leaf = kBranches[kRoot[at >> 10U] * 32U + (at >> 5U & 31U)];
-  return kProperties[kLeaves[leaf * 32U + (at & 31U)]];
-}
-
-/// The range of `ranges` (its first and its last code point, then Width − 2 values) that holds `c`, or null.
-template <size_t Width, size_t Size>
-const int32_t* range_of(const int32_t (&ranges)[Size], UChar32 c) {
-  size_t first = 0;
-  size_t last = Size / Width;
-  while (first < last) {
-    const size_t middle = (first + last) / 2;
-    if (ranges[middle * Width + 1] < c) {
-      first = middle + 1;
-    } else {
-      last = middle;
-    }
-  }
-  return first < Size / Width && ranges[first * Width] <= c ? &ranges[first * Width] : nullptr;
-}
 
 /// Hangul syllables are composed by rule (Unicode 15.0 §3.12).
 constexpr UChar32 kSyllables = 0xAC00;
@@ -145,8 +129,8 @@ class Decompositions {
       const uint32_t head = variable(composites);
       row.composite += static_cast<UChar32>(head >> 1U);
       row.again = (head & 1U) != 0;
-      row.first += distance(variable(first_parts));
-      row.second += distance(variable(second_parts));
+      row.first += distance(first_parts);
+      row.second += distance(second_parts);
       if (row.again) {
         pairs_.push_back(pair(row.first, row.second) << 16U | i);
         seconds_.push_back(static_cast<uint64_t>(row.second));
@@ -159,19 +143,6 @@ class Decompositions {
 
   static uint64_t pair(UChar32 first, UChar32 second) {
     return static_cast<uint64_t>(first) << 21U | static_cast<uint64_t>(second);
-  }
-  static uint32_t variable(const uint8_t*& at) {
-    uint32_t number = 0;
-    for (uint32_t shift = 0;; shift += 7) {
-      number |= (*at & 127U) << shift;
-      if ((*at++ & 128U) == 0) {
-        return number;
-      }
-    }
-  }
-  static int32_t distance(uint32_t number) {
-    const auto size = static_cast<int32_t>(number >> 1U);
-    return (number & 1U) != 0 ? -size : size;
   }
 
   std::vector<Row> rows_;          // sorted by the composite
@@ -204,36 +175,72 @@ bool decompose(UChar32 c, UChar32 (&out)[4], size_t& size) {
   return true;
 }
 
+/// The letters from `first` to `last` with a step of 1 or 2, and how far their lower case is.
+struct LowerCase {
+  UChar32 first;
+  UChar32 last;
+  int32_t step;
+  int32_t difference;
+};
+
+const std::vector<LowerCase>& lower_case() {
+  static const std::vector<LowerCase>& instance = *[] {
+    auto* const all = new std::vector<LowerCase>;
+    UChar32 before = 0;
+    for (const uint8_t* at = kLower; at != std::end(kLower);) {
+      const UChar32 first = before + static_cast<UChar32>(variable(at));
+      const uint32_t count = variable(at);
+      const auto step = static_cast<int32_t>(count & 1U) + 1;
+      before = first + static_cast<int32_t>(count >> 1U) * step;
+      all->push_back({first, before, step, distance(at)});
+    }
+    return all;
+  }();
+  return instance;
+}
+
 }  // namespace
 
-U_CAPI int8_t U_EXPORT2 u_charType(UChar32 c) { return static_cast<int8_t>(properties(c) & 31U); }
+U_CAPI int8_t U_EXPORT2 u_charType(UChar32 c) { return kCategories[properties(c) & 7U]; }
 
+/// Decimal digits stand in tens, each from its zero on: a run begins with one.
 U_CAPI int32_t U_EXPORT2 u_charDigitValue(UChar32 c) {
-  return static_cast<int32_t>(properties(c) >> 5U & 15U) - 1;
+  if (u_charType(c) != U_DECIMAL_DIGIT_NUMBER) {
+    return -1;
+  }
+  int32_t value = 0;
+  while (u_charType(c - value - 1) == U_DECIMAL_DIGIT_NUMBER) {
+    ++value;
+  }
+  return value % 10;
 }
 
-U_CAPI UBool U_EXPORT2 u_isUWhiteSpace(UChar32 c) { return (properties(c) >> 14U & 1U) != 0; }
+U_CAPI UBool U_EXPORT2 u_isUWhiteSpace(UChar32 c) { return (properties(c) >> 8U & 1U) != 0; }
 
 U_CAPI UScriptCode U_EXPORT2 uscript_getScript(UChar32 c, UErrorCode*) {
-  return kScripts[properties(c) >> 9U & 7U];
+  return kScripts[properties(c) >> 3U & 7U];
 }
 
-U_CAPI UCharDirection U_EXPORT2 u_charDirection(UChar32 c) { return kDirections[properties(c) >> 12U & 3U]; }
+U_CAPI UCharDirection U_EXPORT2 u_charDirection(UChar32 c) { return kDirections[properties(c) >> 6U & 3U]; }
 
 U_CAPI UBool U_EXPORT2 u_hasBinaryProperty(UChar32 c, UProperty which) {
   switch (which) {
     case UCHAR_WHITE_SPACE: return u_isUWhiteSpace(c);
-    case UCHAR_PREPENDED_CONCATENATION_MARK: return (properties(c) >> 15U & 1U) != 0;
-    case UCHAR_EXTENDED_PICTOGRAPHIC: return is_pictographic(c);
+    case UCHAR_PREPENDED_CONCATENATION_MARK: return (properties(c) >> 9U & 1U) != 0;
+    case UCHAR_EXTENDED_PICTOGRAPHIC: return (properties(c) >> 10U & 1U) != 0;
     default: __builtin_trap();
   }
 }
 
 U_CAPI int32_t U_EXPORT2 u_getIntPropertyValue(UChar32 c, UProperty which) {
   switch (which) {
-    case UCHAR_GRAPHEME_CLUSTER_BREAK: return static_cast<int32_t>(properties(c) >> 16U & 31U);
-    case UCHAR_WORD_BREAK: return static_cast<int32_t>(properties(c) >> 21U & 31U);
-    case UCHAR_SENTENCE_BREAK: return static_cast<int32_t>(properties(c) >> 26U & 31U);
+    case UCHAR_GRAPHEME_CLUSTER_BREAK:
+      if (is_syllable(c) && (c - kSyllables) % kTrailingCount != 0) {
+        return U_GCB_LVT;
+      }
+      return static_cast<int32_t>(properties(c) >> 11U & 31U);
+    case UCHAR_WORD_BREAK: return static_cast<int32_t>(properties(c) >> 16U & 31U);
+    case UCHAR_SENTENCE_BREAK: return static_cast<int32_t>(properties(c) >> 21U & 31U);
     default: __builtin_trap();
   }
 }
@@ -242,14 +249,14 @@ U_CAPI UChar32 U_EXPORT2 u_tolower(UChar32 c) {
   if (c >= 0x0588 && c < 0x10A0) {
     return c;  // Hebrew to Myanmar: no letter has a case
   }
-  const int32_t* range = range_of<4>(kLower, c);
-  return range != nullptr && (c - range[0]) % range[2] == 0 ? c + range[3] : c;
+  const std::vector<LowerCase>& ranges = lower_case();
+  const auto range = std::lower_bound(ranges.begin(), ranges.end(), c,
+                                      [](const LowerCase& each, UChar32 key) { return each.last < key; });
+  const bool found = range != ranges.end() && range->first <= c && (c - range->first) % range->step == 0;
+  return found ? c + range->difference : c;
 }
 
-U_CAPI uint8_t U_EXPORT2 u_getCombiningClass(UChar32 c) {
-  const int32_t* range = range_of<3>(kClasses, c);
-  return range == nullptr ? 0 : static_cast<uint8_t>(range[2]);
-}
+U_CAPI uint8_t U_EXPORT2 u_getCombiningClass(UChar32 c) { return kCombiningClasses[kind_of(c)]; }
 
 U_CAPI const UNormalizer2* U_EXPORT2 unorm2_getNFCInstance(UErrorCode*) {
   return reinterpret_cast<const UNormalizer2*>(&Decompositions::get());

@@ -4,17 +4,38 @@
     icu_properties.py ICU/source OUT.inc
 
 Properties: reads the tables that ICU compiles in (uchar_props_data.h, ubidi_props_data.h: UTrie2, frozen, 16 bits) and
-writes three stages of small arrays: one byte of the last leads to the properties of a code point, packed as
-icu_for_wasm.cpp unpacks them. Case and NFC: reads the texts that ICU makes its tables from (ppucd.txt, nfc.txt) and
-writes ranges of lower case and of combining classes, and the decompositions as one string of bytes. The result is a fifth
-of the size; the same input gives the same bytes.
+nfc.txt, which they are made from too. Code points of which nothing that is asked differs are of one kind; the kinds stand
+as runs from U+0000 to U+10FFFF. Case and NFC: reads ppucd.txt and nfc.txt and writes ranges of lower case and the
+decompositions. Everything is a string of bytes that icu_for_wasm.cpp unpacks at the first call. The result is a tenth of
+the size; the same input gives the same bytes.
 """
 import re
 import sys
 
 COMMON, INHERITED, ARABIC, LATIN = 0, 1, 2, 25  # UScriptCode
 WHITE_SPACE, PREPENDED = "UPROPS_WHITE_SPACE", "UPROPS_PREPENDED_CONCATENATION_MARK"
-BLOCK = 32  # code points in a leaf, and leaves in a branch
+# What is asked of the general category (UCharCategory, 0 to 29), in the order of kCategories in icu_for_wasm.cpp.
+CATEGORIES = [set(), set(range(1, 6)), {6, 7, 8}, {9}, {10, 11}, {15}, {16}, {19, 20, 21, 22, 23, 28, 29}]
+DECIMAL_DIGIT = 9
+SYLLABLES = range(0xAC00, 0xD7A4)
+LV = 6  # UGraphemeClusterBreak of a syllable without a trailing consonant; icu_for_wasm.cpp tells the others
+# Extended_Pictographic, which ICU 72 reads from a data package (emoji-data.txt of Unicode 15.0): first and last.
+PICTOGRAPHIC = [
+    (0x00A9, 0x00A9), (0x00AE, 0x00AE), (0x203C, 0x203C), (0x2049, 0x2049), (0x2122, 0x2122), (0x2139, 0x2139),
+    (0x2194, 0x2199), (0x21A9, 0x21AA), (0x231A, 0x231B), (0x2328, 0x2328), (0x2388, 0x2388), (0x23CF, 0x23CF),
+    (0x23E9, 0x23F3), (0x23F8, 0x23FA), (0x24C2, 0x24C2), (0x25AA, 0x25AB), (0x25B6, 0x25B6), (0x25C0, 0x25C0),
+    (0x25FB, 0x25FE), (0x2600, 0x2605), (0x2607, 0x2612), (0x2614, 0x2685), (0x2690, 0x2705), (0x2708, 0x2712),
+    (0x2714, 0x2714), (0x2716, 0x2716), (0x271D, 0x271D), (0x2721, 0x2721), (0x2728, 0x2728), (0x2733, 0x2734),
+    (0x2744, 0x2744), (0x2747, 0x2747), (0x274C, 0x274C), (0x274E, 0x274E), (0x2753, 0x2755), (0x2757, 0x2757),
+    (0x2763, 0x2767), (0x2795, 0x2797), (0x27A1, 0x27A1), (0x27B0, 0x27B0), (0x27BF, 0x27BF), (0x2934, 0x2935),
+    (0x2B05, 0x2B07), (0x2B1B, 0x2B1C), (0x2B50, 0x2B50), (0x2B55, 0x2B55), (0x3030, 0x3030), (0x303D, 0x303D),
+    (0x3297, 0x3297), (0x3299, 0x3299), (0x1F000, 0x1F0FF), (0x1F10D, 0x1F10F), (0x1F12F, 0x1F12F),
+    (0x1F16C, 0x1F171), (0x1F17E, 0x1F17F), (0x1F18E, 0x1F18E), (0x1F191, 0x1F19A), (0x1F1AD, 0x1F1E5),
+    (0x1F201, 0x1F20F), (0x1F21A, 0x1F21A), (0x1F22F, 0x1F22F), (0x1F232, 0x1F23A), (0x1F23C, 0x1F23F),
+    (0x1F249, 0x1F3FA), (0x1F400, 0x1F53D), (0x1F546, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F774, 0x1F77F),
+    (0x1F7D5, 0x1F7FF), (0x1F80C, 0x1F80F), (0x1F848, 0x1F84F), (0x1F85A, 0x1F85F), (0x1F888, 0x1F88F),
+    (0x1F8AE, 0x1F8FF), (0x1F90C, 0x1F93A), (0x1F93C, 0x1F945), (0x1F947, 0x1FAFF), (0x1FC00, 0x1FFFD),
+]
 
 
 def arrays(path):
@@ -76,21 +97,21 @@ def lower_case(path):
 
 
 def read_nfc(path):
-    """Ranges (first, last, class) of combining classes; code point → (its raw decomposition, whether it is composed again)."""
-    classes, decompositions = [], {}
+    """Code point → its combining class, where it is not 0; code point → (its raw decomposition, whether it is composed again)."""
+    classes, decompositions = {}, {}
     for line in open(path, encoding="utf-8"):
         line = line.split("#")[0].strip()
         marks = re.fullmatch(r"([0-9A-F]+)(?:\.\.([0-9A-F]+))?:(\d+)", line)
         mapping = re.fullmatch(r"([0-9A-F]+)([=>])([0-9A-F ]+)", line)
         if marks:
             first, last, value = marks.groups()
-            classes.append((int(first, 16), int(last or first, 16), int(value)))
+            classes.update(dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), int(value)))
         elif mapping:
             c, sign, parts = mapping.groups()
             decompositions[int(c, 16)] = [int(part, 16) for part in parts.split()], sign == "="
         elif line and not line.startswith("*"):
             sys.exit(f"{path}: {line!r} is none of its known lines")
-    return sorted(classes), decompositions
+    return classes, decompositions
 
 
 def variable(number):
@@ -100,6 +121,33 @@ def variable(number):
         out.append(number & 127 | 128)
         number >>= 7
     return out + [number]
+
+
+def signed(number):
+    """The sign in the lowest bit."""
+    return variable(number << 1 if number >= 0 else -number << 1 | 1)
+
+
+def pack_lower_case(ranges):
+    """For each range: how far it begins behind the end of the last; its further letters, doubled, and one more where they are
+    two code points apart; the difference to the lower case."""
+    out, before = [], 0
+    for first, last, step, difference in ranges:
+        out += variable(first - before) + variable((last - first) // step << 1 | step - 1) + signed(difference)
+        before = last
+    return out
+
+
+def pack_runs(kind_of):
+    """Column by column: how many code points follow the first one of each run, and its kind."""
+    lengths, kinds = [], []
+    begin = 0
+    for c in range(1, 0x110001):
+        if c == 0x110000 or kind_of(c) != kind_of(begin):
+            lengths += variable(c - 1 - begin)
+            kinds.append(kind_of(begin))
+            begin = c
+    return lengths, kinds
 
 
 def pack_decompositions(decompositions):
@@ -114,7 +162,7 @@ def pack_decompositions(decompositions):
             if i == 0:
                 columns[0] += variable(distance << 1 | again)
             else:
-                columns[i] += variable(distance << 1 if distance >= 0 else -distance << 1 | 1)
+                columns[i] += signed(distance)
             before[i] = value
     return columns
 
@@ -136,36 +184,48 @@ def main():
         kind = word & 0xC00000
         return {0: code, 0x400000: COMMON, 0x800000: INHERITED}.get(kind, extensions[code] if kind == 0xC00000 else code)
 
-    def properties(c):
-        word = main_props(c)
-        at = vector_of(c)
-        digit = word >> 6  # numeric type and value: 1 to 10 are the decimal digits
-        return (word & 31                                                                # general category
-                | (digit if 1 <= digit <= 10 else 0) << 5                                # decimal digit value + 1
-                | {COMMON: 0, INHERITED: 1, ARABIC: 2, LATIN: 3}.get(script(vectors[at]), 4) << 9
-                | {0: 1, 1: 2, 13: 3}.get(direction_of(c) & 31, 0) << 12                 # UCharDirection L, R, AL
-                | (vectors[at + 1] >> white_space & 1) << 14
-                | (vectors[at + 1] >> prepended & 1) << 15
-                | (vectors[at + 2] >> 5 & 0x7FFF) << 16)                                 # grapheme, word, sentence break
-
-    values, leaves, branches, root = {}, {}, {}, []
-    number = lambda table, key: table.setdefault(key, len(table))
-    for first in range(0, 0x110000, BLOCK * BLOCK):
-        branch = []
-        for begin in range(first, first + BLOCK * BLOCK, BLOCK):
-            leaf = tuple(number(values, properties(c)) for c in range(begin, begin + BLOCK))
-            branch.append(number(leaves, leaf))
-        root.append(number(branches, tuple(branch)))
-    if len(values) > 256 or len(branches) > 256:
-        sys.exit("more kinds of code points than a byte counts")
-    parts = [("uint32_t kProperties", list(values)), ("uint8_t kLeaves", [v for leaf in leaves for v in leaf]),
-             ("uint16_t kBranches", [v for branch in branches for v in branch]), ("uint8_t kRoot", root)]
     unidata = f"{base}/data/unidata"
     classes, decompositions = read_nfc(f"{unidata}/norm2/nfc.txt")
+    pictographic = {c for first, last in PICTOGRAPHIC for c in range(first, last + 1)}
+
+    def properties(c):
+        category = main_props(c) & 31
+        at = vector_of(c)
+        breaks = vectors[at + 2] >> 5 & 0x7FFF  # grapheme, word, sentence
+        if c in SYLLABLES:
+            breaks = breaks & ~31 | LV
+        return (next((i for i, group in enumerate(CATEGORIES) if category in group), 0)
+                | {COMMON: 0, INHERITED: 1, ARABIC: 2, LATIN: 3}.get(script(vectors[at]), 4) << 3
+                | {0: 1, 1: 2, 13: 3}.get(direction_of(c) & 31, 0) << 6                  # UCharDirection L, R, AL
+                | (vectors[at + 1] >> white_space & 1) << 8
+                | (vectors[at + 1] >> prepended & 1) << 9
+                | (c in pictographic) << 10
+                | breaks << 11,
+                classes.get(c, 0))
+
+    def check_digits():
+        """icu_for_wasm.cpp counts digits from the first one of a run."""
+        begin = None
+        for c in range(0x110000):
+            word = main_props(c)
+            if word & 31 != DECIMAL_DIGIT:
+                begin = None
+                continue
+            begin = c if begin is None else begin
+            if (c - begin) % 10 != (word >> 6) - 1:  # numeric type and value: 1 to 10 are the decimal digits
+                sys.exit(f"U+{c:04X} is no digit by its place")
+
+    check_digits()
+    numbers = {}
+    kinds = [numbers.setdefault(properties(c), len(numbers)) for c in range(0x110000)]
+    if len(numbers) > 256:
+        sys.exit("more kinds of code points than a byte counts")
+    lengths, run_kinds = pack_runs(kinds.__getitem__)
     columns = pack_decompositions(decompositions)
-    parts += [("int32_t kLower", [v for row in lower_case(f"{unidata}/ppucd.txt") for v in row]),
-              ("int32_t kClasses", [v for row in classes for v in row]),
-              ("uint8_t kComposites", columns[0]), ("uint8_t kFirstParts", columns[1]), ("uint8_t kSecondParts", columns[2])]
+    parts = [("uint32_t kProperties", [bits for bits, _ in numbers]), ("uint8_t kCombiningClasses", [v for _, v in numbers]),
+             ("uint8_t kRunLengths", lengths), ("uint8_t kRunKinds", run_kinds),
+             ("uint8_t kLower", pack_lower_case(lower_case(f"{unidata}/ppucd.txt"))),
+             ("uint8_t kComposites", columns[0]), ("uint8_t kFirstParts", columns[1]), ("uint8_t kSecondParts", columns[2])]
     lines = ["// Made by icu_properties.py from the tables of ICU.",
              f"constexpr size_t kDecompositionCount = {len(decompositions)};"]
     for name, numbers in parts:

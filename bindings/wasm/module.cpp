@@ -1,15 +1,18 @@
 // The functions that JavaScript calls (their types: bindings/js/src/naqi-module.d.ts).
 //
-// Text comes in as UTF-16, losslessly; options, pages and documents as JSON. A call leaves its result here,
-// as bytes of UTF-8, as UTF-16 units or as numbers, and JavaScript copies it out in one piece through a view.
-// It returns whether there is a result; if not, the bytes are {"code", "message", "position"?}. Nothing
-// throws.
+// Text comes in as UTF-16, losslessly; options, pages and documents as JSON in UTF-8. JavaScript writes them
+// where `source`, `json` and `options` say, and calls; the call leaves its result here, as bytes of UTF-8, as
+// UTF-16 units or as numbers, and JavaScript copies it out in one piece. A call returns whether there is a
+// result; if not, the bytes are {"code", "message", "position"?}. Nothing throws.
+//
+// All that crosses is an address or a size: Embind's strings and values are a tenth of what a page would
+// download for them, and its std::string loses lone surrogates.
 
 #include <emscripten.h>
 #include <emscripten/bind.h>
-#include <emscripten/heap.h>
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,22 +23,28 @@
 #include "naqi/naqi.h"
 
 // clang-format off
-EM_JS(void, naqi_report_progress, (int thousandths), { if (Module["onProgress"]) Module["onProgress"](thousandths); });
+EM_JS(void, naqi_report_progress, (int thousandths), { Module["onProgress"](thousandths); });
+EM_JS(void, naqi_share_memory, (), { Module["memory"] = wasmMemory; });
 // clang-format on
 
 namespace {
 
-using emscripten::typed_memory_view;
-using emscripten::val;
+/// An address in this memory, in bytes, or a size in units of what stands there.
+using Number = std::uint32_t;
 
-/// What the last call left. Function-local, since a global would need a constructor.
-struct Output {
+/// What the next call takes and what the last one left. Function-local, since a global would need a
+/// constructor.
+struct Desk {
+  std::u16string source;
+  std::string json;
+  std::string options;
+
   std::string bytes;
   std::u16string units;
   std::vector<std::uint32_t> numbers;
 };
-Output& output() {
-  static Output instance;
+Desk& desk() {
+  static Desk instance;
   return instance;
 }
 
@@ -58,7 +67,7 @@ void append_json_string(std::string& out, std::string_view text) {
 }
 
 bool fail(const naqi::Error& error) {
-  std::string& out = output().bytes;
+  std::string& out = desk().bytes;
   out = "{\"code\":";
   append_json_string(out, name(error.code));
   out += ",\"message\":";
@@ -71,7 +80,7 @@ bool fail(const naqi::Error& error) {
 }
 
 bool succeed(std::string bytes) {
-  output().bytes = std::move(bytes);
+  desk().bytes = std::move(bytes);
   return true;
 }
 
@@ -107,24 +116,24 @@ bool describe() {
 }
 
 bool print(const naqi::Document& document, std::u16string_view source, const naqi::Progress& progress) {
-  output().bytes = to_json(document, source);
+  desk().bytes = to_json(document, source);
   progress(1000);
   return true;
 }
 
-bool clean(std::u16string source, const std::string& page_json, const std::string& options_json) {
-  naqi::Result<naqi::CleanOptions> options = naqi::clean_options_from_json(options_json);
+bool clean() {
+  naqi::Result<naqi::CleanOptions> options = naqi::clean_options_from_json(desk().options);
   if (!options) {
     return fail(options.error());
   }
   const naqi::Progress progress{
       [](void*, std::uint32_t thousandths) { naqi_report_progress(static_cast<int>(thousandths)); }, nullptr};
   options.value().progress = progress;
-  if (page_json.empty()) {
-    const naqi::Result<naqi::Document> document = naqi::clean(source, options.value());
-    return document ? print(document.value(), source, progress) : fail(document.error());
+  if (desk().json.empty()) {
+    const naqi::Result<naqi::Document> document = naqi::clean(desk().source, options.value());
+    return document ? print(document.value(), desk().source, progress) : fail(document.error());
   }
-  const naqi::Result<naqi::PageInput> input = naqi::page_from_json(page_json, std::move(source));
+  const naqi::Result<naqi::PageInput> input = naqi::page_from_json(desk().json, std::move(desk().source));
   if (!input) {
     return fail(input.error());
   }
@@ -137,13 +146,13 @@ void append_span(std::vector<std::uint32_t>& numbers, naqi::Span span) {
   numbers.push_back(span.end);
 }
 
-bool normalize(const std::u16string& source, const std::string& options_json) {
-  const naqi::Result<naqi::NormalizeOptions> options = naqi::normalize_options_from_json(options_json);
+bool normalize() {
+  const naqi::Result<naqi::NormalizeOptions> options = naqi::normalize_options_from_json(desk().options);
   if (!options) {
     return fail(options.error());
   }
-  naqi::NormalizedText normalized = naqi::normalize(source, options.value());
-  std::vector<std::uint32_t>& numbers = output().numbers;
+  naqi::NormalizedText normalized = naqi::normalize(desk().source, options.value());
+  std::vector<std::uint32_t>& numbers = desk().numbers;
   numbers.reserve(2 * normalized.text.size() + 5 * normalized.edits.size());
   const naqi::Span all{0, normalized.map.text_size()};
   std::uint32_t unit = all.begin;
@@ -166,17 +175,18 @@ bool normalize(const std::u16string& source, const std::string& options_json) {
     append_span(numbers, edit.source);
     append_span(numbers, edit.text);
   }
-  output().units = std::move(normalized.text);
+  desk().units = std::move(normalized.text);
   return true;
 }
 
-bool segment(const std::u16string& source, const std::string& options_json) {
-  const naqi::Result<naqi::SegmentRequest> request = naqi::segment_request_from_json(options_json);
+bool segment() {
+  const naqi::Result<naqi::SegmentRequest> request = naqi::segment_request_from_json(desk().options);
   if (!request) {
     return fail(request.error());
   }
-  const std::vector<naqi::Span> spans = naqi::segment(source, request.value().unit, request.value().options);
-  std::vector<std::uint32_t>& numbers = output().numbers;
+  const std::vector<naqi::Span> spans =
+      naqi::segment(desk().source, request.value().unit, request.value().options);
+  std::vector<std::uint32_t>& numbers = desk().numbers;
   numbers.reserve(2 * spans.size());
   for (const naqi::Span span : spans) {
     append_span(numbers, span);
@@ -184,7 +194,9 @@ bool segment(const std::u16string& source, const std::string& options_json) {
   return true;
 }
 
-bool render(const std::string& document_json, const std::string& format) {
+/// The document of `json` in the format that `options` names.
+bool render() {
+  const std::string_view format = desk().options;
   const auto print = format == "markdown" ? &naqi::to_markdown
                      : format == "text"   ? &naqi::to_text
                      : format == "html"   ? &naqi::to_html
@@ -192,34 +204,57 @@ bool render(const std::string& document_json, const std::string& format) {
   if (print == nullptr) {
     return fail({naqi::ErrorCode::invalid_option, "format must be \"markdown\", \"text\" or \"html\"", {}});
   }
-  const naqi::Result<naqi::Document> document = naqi::from_json(document_json);
+  const naqi::Result<naqi::Document> document = naqi::printed_from_json(desk().json);
   return document ? succeed(print(document.value())) : fail(document.error());
 }
 
-val bytes() {
-  const std::string& data = output().bytes;
-  return val(typed_memory_view(data.size(), reinterpret_cast<const std::uint8_t*>(data.data())));
+template <typename Text>
+Number place(Text& text, Number size) {
+  text.resize(size);
+  return reinterpret_cast<std::uintptr_t>(text.data());
 }
-val units() {
-  const std::u16string& data = output().units;
-  return val(typed_memory_view(data.size(), reinterpret_cast<const std::uint16_t*>(data.data())));
+template <typename List>
+Number address(const List& list) {
+  return reinterpret_cast<std::uintptr_t>(list.data());
 }
-val numbers() { return val(typed_memory_view(output().numbers.size(), output().numbers.data())); }
 
-void release() { output() = {}; }
-double memory() { return static_cast<double>(emscripten_get_heap_size()); }
+Number source(Number size) { return place(desk().source, size); }
+Number json(Number size) { return place(desk().json, size); }
+Number options(Number size) { return place(desk().options, size); }
+
+Number bytes() { return address(desk().bytes); }
+Number bytes_size() { return desk().bytes.size(); }
+Number units() { return address(desk().units); }
+Number units_size() { return desk().units.size(); }
+Number numbers() { return address(desk().numbers); }
+Number numbers_size() { return desk().numbers.size(); }
+
+void release() { desk() = {}; }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(naqi) {
-  emscripten::function("describe", &describe);
-  emscripten::function("clean", &clean);
-  emscripten::function("normalize", &normalize);
-  emscripten::function("segment", &segment);
-  emscripten::function("render", &render);
-  emscripten::function("bytes", &bytes);
-  emscripten::function("units", &units);
-  emscripten::function("numbers", &numbers);
-  emscripten::function("release", &release);
-  emscripten::function("memory", &memory);
+  using namespace emscripten::internal;
+  using emscripten::function;
+  // The types of the functions below: Embind's own list of all types (libembind) is not linked.
+  _embind_register_void(TypeID<void>::get(), "void");
+  _embind_register_bool(TypeID<bool>::get(), "bool", sizeof(bool), true, false);
+  _embind_register_integer(TypeID<Number>::get(), "unsigned", sizeof(Number), 0,
+                           std::numeric_limits<Number>::max());
+  naqi_share_memory();
+  function("source", &source);
+  function("json", &json);
+  function("options", &options);
+  function("describe", &describe);
+  function("clean", &clean);
+  function("normalize", &normalize);
+  function("segment", &segment);
+  function("render", &render);
+  function("bytes", &bytes);
+  function("bytesSize", &bytes_size);
+  function("units", &units);
+  function("unitsSize", &units_size);
+  function("numbers", &numbers);
+  function("numbersSize", &numbers_size);
+  function("release", &release);
 }

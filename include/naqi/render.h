@@ -51,5 +51,7 @@ enum class OffsetUnit : std::uint8_t { utf16, utf8, codepoint };
 
 /// Reads a Document back from its JSON. Errors: `invalid_option` with the path of what is wrong.
 [[nodiscard]] Result<Document> from_json(std::string_view json);
+/// The same, but only what `to_text`, `to_markdown` and `to_html` print; faults elsewhere stay unseen.
+[[nodiscard]] Result<Document> printed_from_json(std::string_view json);
 
 }  // namespace naqi

@@ -9,7 +9,10 @@ class DocumentReader {
  public:
   DocumentReader(const JsonReader& root, Document& document) : root_(root), document_(document) {}
 
-  void read();
+  /// What to_text, to_markdown and to_html print.
+  void read_printed();
+  /// All that is not printed.
+  void read_rest();
 
  private:
   [[nodiscard]] std::optional<Span> place(const JsonReader& at) const {
@@ -26,7 +29,8 @@ class DocumentReader {
     return {at.member("text").text(), place(at), from(at)};
   }
   [[nodiscard]] std::uint32_t block_id(const JsonReader& at) const;
-  [[nodiscard]] Block block(const JsonReader& at);
+  [[nodiscard]] static Block printed_block(const JsonReader& at);
+  void rest_of_block(const JsonReader& at, Block& block);
   [[nodiscard]] Sentence sentence(const JsonReader& at) const;
   [[nodiscard]] Quote quote(const JsonReader& at) const;
   template <typename T, typename Read>
@@ -67,17 +71,21 @@ Sentence DocumentReader::sentence(const JsonReader& at) const {
   return sentence;
 }
 
-Block DocumentReader::block(const JsonReader& at) {
+Block DocumentReader::printed_block(const JsonReader& at) {
   Block block;
   block.label = at.member("label").named(label_of, "one of the labels of the schema");
   block.kept = at.member("kept").boolean();
-  block.span = span(at);
   block.text = at.member("text").text();
   block.language = at.member("language").string();
   block.direction = direction(at);
   if (const auto level = at.optional("level")) {
     block.level = static_cast<std::uint8_t>(level->number(UINT8_MAX));
   }
+  return block;
+}
+
+void DocumentReader::rest_of_block(const JsonReader& at, Block& block) {
+  block.span = span(at);
   block.confidence = at.member("confidence").scaled(1000);
   at.member("reasons").each([&](const JsonReader& reason) {
     const std::string rule = reason.member("rule").string();
@@ -89,7 +97,6 @@ Block DocumentReader::block(const JsonReader& at) {
   if (const auto input = at.optional("input")) {
     block.input = input->span();
   }
-  return block;
 }
 
 Quote DocumentReader::quote(const JsonReader& at) const {
@@ -132,7 +139,7 @@ void DocumentReader::own_rule_names() {
   }
 }
 
-void DocumentReader::read() {
+void DocumentReader::read_printed() {
   if (root_.member("schema").string() != kSchema) {
     root_.member("schema").fail("must be \"naqi/1\"");
   }
@@ -140,9 +147,7 @@ void DocumentReader::read() {
     root_.member("offset_unit").fail("must be \"utf16\": without the source no other offsets can be read");
   }
   document_.source_length = root_.member("source_length").number(kMaxTextUnits);
-  const JsonReader language = root_.member("language");
-  document_.language = language.member("code").string();
-  document_.language_confidence = language.member("confidence").scaled(1000);
+  document_.language = root_.member("language").member("code").string();
   document_.direction = direction(root_);
   const auto optional_node = [&](std::string_view key) {
     const auto at = root_.optional(key);
@@ -170,8 +175,14 @@ void DocumentReader::read() {
   if (const auto at = root_.optional("source")) {
     document_.source = SourceName{at->member("name").text(), place(*at), from(*at)};
   }
+  list("blocks", document_.blocks, [](const JsonReader& at) { return printed_block(at); });
+}
+
+void DocumentReader::read_rest() {
+  document_.language_confidence = root_.member("language").member("confidence").scaled(1000);
   list("keywords", document_.keywords, [&](const JsonReader& at) { return node(at); });
-  list("blocks", document_.blocks, [&](const JsonReader& at) { return block(at); });
+  std::size_t next = 0;
+  root_.member("blocks").each([&](const JsonReader& at) { rest_of_block(at, document_.blocks[next++]); });
   list("quotes", document_.quotes, [&](const JsonReader& at) { return quote(at); });
   list("dates", document_.dates, [&](const JsonReader& at) {
     return Date{at.member("text").text(), span(at), block_id(at.member("block")), at.member("value").string(),
@@ -200,9 +211,8 @@ void DocumentReader::read() {
   own_rule_names();
 }
 
-}  // namespace
-
-Result<Document> from_json(std::string_view text) {
+template <typename Read>
+Result<Document> read_document(std::string_view text, Read&& read) {
   const Result<JsonText> json = JsonText::parse(text);
   if (!json) {
     return json.error();
@@ -210,11 +220,25 @@ Result<Document> from_json(std::string_view text) {
   Document document;
   std::optional<Error> fault;
   const JsonReader root(json.value(), fault);
-  DocumentReader(root, document).read();
+  DocumentReader reader(root, document);
+  read(reader);
   if (fault) {
     return *std::move(fault);
   }
   return document;
+}
+
+}  // namespace
+
+Result<Document> from_json(std::string_view text) {
+  return read_document(text, [](DocumentReader& reader) {
+    reader.read_printed();
+    reader.read_rest();
+  });
+}
+
+Result<Document> printed_from_json(std::string_view text) {
+  return read_document(text, [](DocumentReader& reader) { reader.read_printed(); });
 }
 
 }  // namespace naqi

@@ -91,10 +91,10 @@ test("every operation takes its values, by its camelCase name", () => {
 });
 
 test("the table of operations is the core's", async () => {
-  const { instantiate } = await import("../../bindings/js/dist/core.js");
-  const core = await instantiate(await WebAssembly.compile(readFileSync(wasmFile)), () => {});
-  assert.ok(core.describe());
-  const { operations: own } = JSON.parse(new TextDecoder().decode(core.bytes()));
+  const { Core } = await import("../../bindings/js/dist/core.js");
+  const core = await Core.start(await WebAssembly.compile(readFileSync(wasmFile)), () => {});
+  assert.ok(core.run("describe", "", "", ""));
+  const { operations: own } = JSON.parse(core.text());
   const here = Object.entries(operations).map(([name, { values, reading, search, corpus }]) => [
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), [...values], [reading, search, corpus],
   ]);

@@ -108,6 +108,22 @@ TEST(Json, OfCleanedTextsComesBackAsItWas) {
   }
 }
 
+TEST(Json, OfWhatIsPrintedComesBackForThePrinters) {
+  std::string json = to_json(full_document(), kSource);
+  const Document whole = from_json(json).value();
+  const std::string_view unprinted = R"("calendar":"islamic")";
+  json.replace(json.find(unprinted), unprinted.size(), R"("calendar":"julian")");
+  ASSERT_FALSE(from_json(json));
+  const Result<Document> printed = printed_from_json(json);
+  ASSERT_TRUE(printed) << printed.error().message;
+  EXPECT_EQ(to_html(printed.value()), to_html(whole));
+  EXPECT_EQ(to_markdown(printed.value()), to_markdown(whole));
+  EXPECT_EQ(to_text(printed.value()), to_text(whole));
+  const std::string_view label = R"("label":"related_link")";
+  json.replace(json.find(label), label.size(), R"("label":"advert")");
+  EXPECT_FALSE(printed_from_json(json));
+}
+
 /// The message for the full document with one piece of its JSON replaced.
 std::string fault(std::string_view piece, std::string_view by) {
   std::string json = to_json(full_document(), kSource);

@@ -1,10 +1,10 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import { type CoreModule, instantiate } from "./core.js";
+import { Core } from "./core.js";
 import { CleanError, type ErrorCode } from "./errors.js";
 import {
-  type CleanOptions, cleanOptionNames, coreOptions, defaults, type NormalizeOptions, normalizeOptionNames, type OperationName,
-  operationNames, type SegmentOptions, segmentOptionNames, type SegmentUnit,
+  camelCase, type CleanOptions, cleanOptionNames, coreOptions, defaults, type NormalizeOptions, normalizeOptionNames, type OperationName,
+  type SegmentOptions, segmentOptionNames, type SegmentUnit,
 } from "./options.js";
 import { corePage } from "./page.js";
 import type { CleanDocument, PageBlocks, Span } from "./types.js";
@@ -68,6 +68,8 @@ interface Description {
   version: string;
   unicode: string;
   schema: string;
+  /** Each with its settings and those of the profiles. */
+  operations: [name: string, values: string[], profiles: string[]][];
 }
 
 /** Where the core reports to. A listener that throws must not unwind the core. */
@@ -87,24 +89,26 @@ export class WasmCleaner implements Cleaner {
   readonly unicodeVersion: string;
   readonly schema: string;
   readonly #compiled: WebAssembly.Module;
-  readonly #decoder = new TextDecoder();
-  #core: CoreModule | null;
+  #core: Core | null;
   #broken: unknown;
   readonly #progress: Progress;
+  /** The numbers of the core's operations are positions in this list. */
+  readonly #operations: readonly OperationName[];
 
   static async create(compiled: WebAssembly.Module): Promise<WasmCleaner> {
     const progress = new Progress();
-    return new WasmCleaner(compiled, await instantiate(compiled, progress.report), progress);
+    return new WasmCleaner(compiled, await Core.start(compiled, progress.report), progress);
   }
 
-  private constructor(compiled: WebAssembly.Module, core: CoreModule, progress: Progress) {
+  private constructor(compiled: WebAssembly.Module, core: Core, progress: Progress) {
     this.#compiled = compiled;
     this.#progress = progress;
     this.#core = core;
-    const description = this.#call((core) => core.describe(), (core) => JSON.parse(this.#text(core)) as Description);
+    const description = this.#call((core) => core.run("describe", "", "", ""), (core) => JSON.parse(core.text()) as Description);
     this.version = description.version;
     this.unicodeVersion = description.unicode;
     this.schema = description.schema;
+    this.#operations = description.operations.map(([name]) => camelCase(name) as OperationName);
   }
 
   clean(input: string | PageBlocks, options?: CleanOptions): CleanDocument {
@@ -113,7 +117,7 @@ export class WasmCleaner implements Cleaner {
 
   /** `onProgress` is told how far the work is, from 0 to 1, while it goes on. */
   cleanReporting(input: string | PageBlocks, options?: CleanOptions, onProgress?: (done: number) => void): CleanDocument {
-    const settings = coreOptions(options, cleanOptionNames);
+    const settings = coreOptions(options, [...cleanOptionNames, ...this.#operations]);
     let source = input;
     let page = "";
     if (typeof source !== "string") {
@@ -125,7 +129,7 @@ export class WasmCleaner implements Cleaner {
     const text = checkText(source);
     this.#progress.listener = onProgress;
     try {
-      return this.#call((core) => core.clean(text, page, settings), (core) => JSON.parse(this.#text(core)) as CleanDocument);
+      return this.#call((core) => core.run("clean", text, page, settings), (core) => JSON.parse(core.text()) as CleanDocument);
     } finally {
       this.#progress.listener = undefined;
     }
@@ -133,9 +137,9 @@ export class WasmCleaner implements Cleaner {
 
   normalize(input: string, options?: NormalizeOptions): NormalizedText {
     const text = checkText(input);
-    const settings = coreOptions(options, normalizeOptionNames);
+    const settings = coreOptions(options, [...normalizeOptionNames, ...this.#operations]);
     return this.#call(
-      (core) => core.normalize(text, settings),
+      (core) => core.run("normalize", text, "", settings),
       (core) => {
         const units = core.units();
         const numbers = core.numbers();
@@ -143,7 +147,7 @@ export class WasmCleaner implements Cleaner {
         const edits: Edit[] = [];
         for (let at = pairs; at < numbers.length; at += EDIT_NUMBERS) {
           edits.push({
-            operation: operationNames[numbers[at]!]!,
+            operation: this.#operations[numbers[at]!]!,
             source: [numbers[at + 1]!, numbers[at + 2]!],
             text: [numbers[at + 3]!, numbers[at + 4]!],
           });
@@ -157,7 +161,7 @@ export class WasmCleaner implements Cleaner {
     const text = checkText(input);
     const settings = coreOptions(options, segmentOptionNames);
     return this.#call(
-      (core) => core.segment(text, settings),
+      (core) => core.run("segment", text, "", settings),
       (core) => ({ unit: options?.unit ?? defaults.segment.unit, spans: core.numbers().slice() }),
     );
   }
@@ -165,7 +169,7 @@ export class WasmCleaner implements Cleaner {
   render(document: CleanDocument, format: RenderFormat): string {
     if (typeof document !== "object" || document === null) throw new CleanError("INVALID_OPTION", "document must be what clean() gave");
     const json = JSON.stringify(document);
-    return this.#call((core) => core.render(json, String(format)), (core) => this.#text(core));
+    return this.#call((core) => core.run("render", "", json, String(format)), (core) => core.text());
   }
 
   dispose(): void {
@@ -181,12 +185,12 @@ export class WasmCleaner implements Cleaner {
   }
 
   /** `make` leaves a result in the core, `take` copies it out. */
-  #call<T>(make: (core: CoreModule) => boolean, take: (core: CoreModule) => T): T {
+  #call<T>(make: (core: Core) => boolean, take: (core: Core) => T): T {
     const core = this.#core;
     if (!core) throw new CleanError("DISPOSED", "this Cleaner was disposed; load() gives a new one");
     if (this.#broken !== undefined) throw this.#brokenError();
     try {
-      if (!make(core)) throw errorOf(JSON.parse(this.#text(core)));
+      if (!make(core)) throw errorOf(JSON.parse(core.text()));
       return take(core);
     } catch (cause) {
       if (cause instanceof CleanError) throw cause;
@@ -202,19 +206,15 @@ export class WasmCleaner implements Cleaner {
   }
 
   /** WebAssembly's memory never shrinks: after a large text a fresh instance takes over. */
-  #release(core: CoreModule): void {
+  #release(core: Core): void {
     core.release();
-    if (core.memory() <= LARGE_MEMORY) return;
-    instantiate(this.#compiled, this.#progress.report).then(
+    if (core.size <= LARGE_MEMORY) return;
+    Core.start(this.#compiled, this.#progress.report).then(
       (fresh) => {
         if (this.#core === core) this.#core = fresh;
       },
       () => {},
     );
-  }
-
-  #text(core: CoreModule): string {
-    return this.#decoder.decode(core.bytes());
   }
 }
 

@@ -2,26 +2,67 @@ import type { CoreModule } from "./naqi-module.js";
 import createModule from "./naqi-module.js";
 import { CleanError } from "./errors.js";
 
-export type { CoreModule } from "./naqi-module.js";
+/** One instance of the compiled core: texts go in, results are copied out. */
+export class Core {
+  readonly #module: CoreModule;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
 
-/** Starts the compiled core: a fresh memory and nothing kept from other instances. */
-export async function instantiate(compiled: WebAssembly.Module, onProgress: (thousandths: number) => void): Promise<CoreModule> {
-  try {
-    return await new Promise<CoreModule>((resolve, reject) => {
+  /** A fresh memory and nothing kept from other instances. Errors: `WASM_LOAD`. */
+  static start(compiled: WebAssembly.Module, onProgress: (thousandths: number) => void): Promise<Core> {
+    return new Promise((resolve, reject) => {
+      const fail = (cause: unknown) =>
+        reject(new CleanError("WASM_LOAD", "naqi.wasm was compiled but does not start; is it of this version of the package?", { cause }));
       createModule({
-        instantiateWasm(imports, done) {
-          WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), reject);
-          return {};
-        },
-        // Never asked for: the bytes are there. Given, so that the glue works out no address of its own.
-        locateFile: (name) => name,
-        onAbort: reject,
+        // The glue waits for a promise and knows no failure.
+        instantiate: (imports) =>
+          new Promise((started) => {
+            WebAssembly.instantiate(compiled, imports).then((instance) => started({ instance, module: compiled }), fail);
+          }),
         onProgress,
-        print: () => {},
-        printErr: () => {},
-      }).then(resolve, reject);
+      }).then((module) => resolve(new Core(module)), fail);
     });
-  } catch (cause) {
-    throw new CleanError("WASM_LOAD", "naqi.wasm was compiled but does not start; is it of this version of the package?", { cause });
+  }
+
+  private constructor(module: CoreModule) {
+    this.#module = module;
+  }
+
+  /** Calls `name`, which says whether it left a result or an error. `json` and `options` must hold no lone surrogates. */
+  run(name: "describe" | "clean" | "normalize" | "segment" | "render", source: string, json: string, options: string): boolean {
+    const module = this.#module;
+    const at = module.source(source.length);
+    const units = new Uint16Array(module.memory.buffer, at, source.length);
+    for (let i = 0; i < source.length; i++) units[i] = source.charCodeAt(i);
+    for (const [place, text] of [["json", json], ["options", options]] as const) {
+      const bytes = this.#encoder.encode(text);
+      const to = module[place](bytes.length);
+      new Uint8Array(module.memory.buffer, to, bytes.length).set(bytes);
+    }
+    return module[name]();
+  }
+
+  text(): string {
+    return this.#decoder.decode(new Uint8Array(this.#module.memory.buffer, this.#module.bytes(), this.#module.bytesSize()));
+  }
+
+  /** A view, valid until the next call. */
+  units(): Uint16Array {
+    return new Uint16Array(this.#module.memory.buffer, this.#module.units(), this.#module.unitsSize());
+  }
+
+  /** A view, valid until the next call. */
+  numbers(): Uint32Array {
+    return new Uint32Array(this.#module.memory.buffer, this.#module.numbers(), this.#module.numbersSize());
+  }
+
+  /** Forgets what the last call took and left. */
+  release(): void {
+    this.#module.release();
+  }
+
+  /** The size of its memory in bytes. */
+  get size(): number {
+    return this.#module.memory.buffer.byteLength;
   }
 }

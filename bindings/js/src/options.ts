@@ -111,9 +111,6 @@ export interface SegmentOptions {
   abbreviations?: readonly string[];
 }
 
-/** The numbers of the core's operations are positions in this list. */
-export const operationNames = Object.keys(operations) as readonly OperationName[];
-
 /** What an option that is left out means; the profile decides on the operations of normalisation. */
 export const defaults = {
   clean: { profile: "reading", words: false },
@@ -129,11 +126,13 @@ export const defaults = {
   },
 } as const satisfies { clean: CleanOptions; normalize: NormalizeOptions; segment: SegmentOptions };
 
-/** The names that a call takes. */
-export const cleanOptionNames: readonly string[] = ["profile", "words", ...operationNames];
-export const normalizeOptionNames: readonly string[] = ["profile", "compat", ...operationNames];
+// The names that a call takes beside those of the operations, which the core lists: whoever only loads and cleans
+// does not bundle the table above.
+export const cleanOptionNames: readonly string[] = ["profile", "words"];
+export const normalizeOptionNames: readonly string[] = ["profile", "compat"];
 export const segmentOptionNames: readonly string[] = Object.keys(defaults.segment);
 
+export const camelCase = (name: string): string => name.replace(/_[a-z]/g, (letter) => letter[1]!.toUpperCase());
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The name that is fewest single-letter changes away (Levenshtein), if it is near enough to be meant. */
