@@ -8,11 +8,12 @@
 namespace naqi {
 namespace {
 
-constexpr std::array<std::string_view, kFeatureCount> kNames = {
-#define FEATURE(enumerator, name) name,
+/// The names in their order, each with a NUL behind it.
+constexpr char kNames[] =
+#define FEATURE(enumerator, name) name "\0"
 #include "classify/features.inc"
 #undef FEATURE
-};
+    ;
 
 constexpr std::array<bool, kFeatureCount> kTargeted = {
 #define FEATURE(enumerator, name) false,
@@ -23,7 +24,18 @@ constexpr std::array<bool, kFeatureCount> kTargeted = {
 
 }  // namespace
 
-std::string_view name(Feature feature) noexcept { return kNames[static_cast<std::size_t>(feature)]; }
+std::string_view name(Feature feature) noexcept {
+  static const std::array<std::string_view, kFeatureCount>& names = *[] {
+    auto* const all = new std::array<std::string_view, kFeatureCount>;
+    const char* next = kNames;
+    for (std::string_view& name : *all) {
+      name = next;
+      next += name.size() + 1;
+    }
+    return all;
+  }();
+  return names[static_cast<std::size_t>(feature)];
+}
 
 bool is_targeted(Feature feature) noexcept { return kTargeted[static_cast<std::size_t>(feature)]; }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 #include "naqi/document.h"
 
 namespace naqi {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 #include "lexicon/lexicon.h"
 #include "normalize/fold.h"
 

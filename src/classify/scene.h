@@ -8,7 +8,7 @@
 
 #include "classify/evidence.h"
 #include "classify/markers.h"
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 
 namespace naqi {
 

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
 

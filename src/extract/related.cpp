@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
 

@@ -29,9 +29,9 @@ def units_of(phrase):
     return [data[i] << 8 | data[i + 1] for i in range(0, len(data), 2)]
 
 
-def pack(phrases):
-    """The sorted phrases of one value as a C string literal: the form that class List of lexicon.h unpacks."""
-    packed, before = bytearray(), []
+def pack(value, phrases):
+    """A value and its sorted phrases as a C string literal: the form that class List of lexicon.h unpacks."""
+    packed, before = bytearray(value.encode("ascii") + b"\0"), []
     for phrase in phrases:
         units = units_of(phrase)
         shared = 0
@@ -66,6 +66,8 @@ def read(path):
         if entries.get(key, value) != value:
             sys.exit(f"{path}:{number}: «{fields[0]}» stands here with the value {value!r}, but before with {entries[key]!r}")
         entries[key] = value
+    if len(entries) > 0xFFFF:
+        sys.exit(f"{path} has {len(entries)} phrases; class List of lexicon.h counts to {0xFFFF}")
     return sorted(entries.items(), key=lambda item: item[0].encode("utf-16-be"))
 
 
@@ -83,15 +85,13 @@ def main():
         header.append(f"extern const Table {name};")
         entries = read(path)
         values = sorted({value for _, value in entries})
-        source.append(f"static constexpr std::string_view {name}_values[] = {{")
-        source += [f'    "{value}",' for value in values]
-        source += ["};", f"static constexpr char {name}_phrases[] ="]
-        source += [f"    {pack([key for key, its in entries if its == value])}" for value in values]
+        source.append(f"static constexpr char {name}_phrases[] =")
+        source += [f"    {pack(value, [key for key, its in entries if its == value])}" for value in values]
         source[-1] += ";"
         source += [
             f"static const List& {name}_list() {{",
             "  // Never given back: a static object with a destructor would outlive its users.",
-            f"  static const List& list = *new List({{{name}_phrases, sizeof({name}_phrases) - 1}}, {name}_values);",
+            f"  static const List& list = *new List({{{name}_phrases, sizeof({name}_phrases) - 1}});",
             "  return list;",
             "}",
             f"constinit const Table {name}{{&{name}_list}};",

@@ -34,21 +34,22 @@ std::uint32_t hash_of(std::u16string_view word) noexcept {
 
 }  // namespace
 
-List::List(std::string_view packed, std::span<const std::string_view> values) {
+List::List(std::string_view packed) {
   struct Place {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::size_t value = 0;
+    std::string_view value;
   };
   std::vector<Place> phrases;
-  std::size_t value = 0;
+  std::string_view value = packed.substr(0, packed.find('\0'));
   const auto byte = [&](std::size_t i) {
     return static_cast<unsigned>(static_cast<unsigned char>(packed[i]));
   };
-  for (std::size_t i = 0; i < packed.size();) {
+  for (std::size_t i = value.size() + 1; i < packed.size();) {
     const unsigned head = byte(i++);
     if (head == 0) {
-      ++value;
+      value = packed.substr(i, packed.substr(i).find('\0'));
+      i += value.size() + 1;
     } else if (head == 1) {
       units_.push_back(static_cast<char16_t>(byte(i) << 8U | byte(i + 1)));
       i += 2;
@@ -65,13 +66,29 @@ List::List(std::string_view packed, std::span<const std::string_view> values) {
       phrases.back().end = units_.size();
     }
   }
-  entries_.reserve(phrases.size());
+  // By their first three units, then each to its place among those that share them: the one sort of 64-bit
+  // integers (normalize/order.h) is shorter to download than another one of phrases.
+  std::vector<std::uint64_t> keys;
+  keys.reserve(phrases.size());
   for (const Place& place : phrases) {
-    entries_.push_back(
-        {std::u16string_view(units_).substr(place.begin, place.end - place.begin), values[place.value]});
+    std::uint64_t key = 0;
+    for (std::size_t i = place.begin; i < place.begin + 3; ++i) {
+      key = key << 16U | (i < place.end ? units_[i] : 0U);
+    }
+    keys.push_back(key << 16U | keys.size());
   }
-  std::sort(entries_.begin(), entries_.end(),
-            [](const Entry& a, const Entry& b) { return a.phrase < b.phrase; });
+  std::sort(keys.begin(), keys.end());
+  entries_.reserve(phrases.size());
+  for (const std::uint64_t key : keys) {
+    const Place& place = phrases[key & 0xFFFFU];
+    const Entry entry{std::u16string_view(units_).substr(place.begin, place.end - place.begin), place.value};
+    entries_.push_back(entry);
+    std::size_t at = entries_.size() - 1;
+    for (; at > 0 && entry.phrase < entries_[at - 1].phrase; --at) {
+      entries_[at] = entries_[at - 1];
+    }
+    entries_[at] = entry;
+  }
   std::size_t size = 16;
   while (size < 2 * entries_.size()) {
     size *= 2;

@@ -25,13 +25,13 @@ struct Match {
 
 /// A list that compile.py packed, unpacked for the rest of the program's life.
 ///
-/// Packed it is one string of bytes, a quarter of the download of a web page: for each value in its order the
-/// phrases that have it, sorted, each without what it shares with the one before. 2 to 31 begin a phrase that
-/// shares 0 to 29 units, 0 ends a value; of the units, ASCII stands as itself, U+0600 to U+067F as 0x80 to
+/// Packed it is one string of bytes, a quarter of the download of a web page: each value in its order, a 0
+/// behind it, and the phrases that have it, sorted, each without what it shares with the one before, and a 0.
+/// 2 to 31 begin a phrase that shares 0 to 29 units; of the units, ASCII stands as itself, U+0600 to U+067F as 0x80 to
 /// 0xFF, any other as 1 and two bytes.
 class List {
  public:
-  List(std::string_view packed, std::span<const std::string_view> values);
+  explicit List(std::string_view packed);
   List(const List&) = delete;
   List& operator=(const List&) = delete;
 

@@ -79,8 +79,7 @@ class Preprocessor {
     return true;
   }
   /// The end of the items from `i` on that are `of`; `none` if there are none.
-  template <typename Of>
-  [[nodiscard]] std::size_t stop_of(std::size_t i, Of of, std::size_t none) const noexcept {
+  [[nodiscard]] std::size_t stop_of(std::size_t i, bool (*of)(char32_t), std::size_t none) const noexcept {
     std::size_t end = i;
     while (end < items_.size() && of(items_[end].c)) {
       ++end;
@@ -93,8 +92,7 @@ class Preprocessor {
   }
 
   /// Replaces every match by `text`; `match(i)` is the end of what matches at i, or i.
-  template <typename Match>
-  void replace(std::u32string_view text, Match match) {
+  void replace(std::u32string_view text, FunctionRef<std::size_t(std::size_t)> match) {
     auto& out = window_.scratch;
     out.clear();
     skip_to_ = 0;

@@ -15,16 +15,14 @@ constexpr char32_t kHamza = 0x0621;
 constexpr char32_t kAlef = 0x0627;
 constexpr char32_t kTatweel = 0x0640;
 
-template <typename To>
-void map(Window& window, Operation operation, To&& to) {
+void map(Window& window, Operation operation, char32_t (*to)(char32_t)) {
   for (Item& item : window.items) {
     window.change(item, to(item.c), operation);
   }
 }
 
 /// Replaces items by letters that keep their source; `to` returns whether it appended to its string.
-template <typename To>
-void expand(Window& window, Operation operation, To&& to) {
+void expand(Window& window, Operation operation, FunctionRef<std::u16string(char32_t)> to) {
   auto& out = window.scratch;
   out.clear();
   for (const Item& item : window.items) {
@@ -53,7 +51,7 @@ void lucene(Window& window) {
   map(window, Operation::fold_alef, fold_alef);
   map(window, Operation::fold_alef_maksura, [](char32_t c) { return c == 0x0649 ? char32_t{0x064A} : c; });
   map(window, Operation::fold_teh_marbuta, [](char32_t c) { return c == 0x0629 ? char32_t{0x0647} : c; });
-  map(window, Operation::ascii_digits, [](char32_t c) {
+  map(window, Operation::ascii_digits, [](char32_t c) -> char32_t {
     return c > 0x7F && unicode::is_decimal_digit(c) ? U'0' + static_cast<char32_t>(unicode::digit_value(c))
                                                     : c;
   });
@@ -68,7 +66,7 @@ std::u16string camel_decomposition(char32_t c) {
 }
 
 void camel(Window& window) {
-  expand(window, Operation::presentation_forms_a, camel_decomposition);
+  expand(window, Operation::presentation_forms_a, [](char32_t c) { return camel_decomposition(c); });
   compose(window);
   map(window, Operation::fold_alef, [](char32_t c) { return c == 0x0671 ? kAlef : fold_alef(c); });
   map(window, Operation::fold_alef_maksura, [](char32_t c) { return c == 0x0649 ? char32_t{0x064A} : c; });

@@ -20,17 +20,10 @@ WORDS = {
     0xFDCF: "سلامه علينا", 0xFDFC: "ريال", 0xFDFD: "بسم الله الرحمن الرحيم", 0xFDFE: "سبحانه وتعالى",
     0xFDFF: "عز وجل",
 }
-SPELLED_OUT = {0xFDFA, 0xFDFB}
 
 
-def operation(code):
-    if code in WORDS or code in SPELLED_OUT or code == 0xFDF2:
-        return "word_ligatures"
-    if 0xFE70 <= code <= 0xFE7F or 0xFC5E <= code <= 0xFC63 or 0xFCF2 <= code <= 0xFCF4:
-        return "isolated_marks"
-    if 0xFEF5 <= code <= 0xFEFC:
-        return "lam_alef"
-    return "presentation_forms_b" if code >= 0xFE70 else "presentation_forms_a"
+def is_isolated_mark(code):
+    return 0xFE70 <= code <= 0xFE7F or 0xFC5E <= code <= 0xFC63 or 0xFCF2 <= code <= 0xFCF4
 
 
 def forms(path):
@@ -41,7 +34,7 @@ def forms(path):
         if not FIRST <= code <= LAST or "ARABIC" not in fields[1] or code in WORDS or not fields[5].startswith("<"):
             continue
         letters[code] = [int(part, 16) for part in fields[5].split()[1:]]
-        if operation(code) == "isolated_marks":
+        if is_isolated_mark(code):
             letters[code] = [c for c in letters[code] if c not in (0x20, 0x640)]
     return letters
 
@@ -80,27 +73,55 @@ def references():
     return sorted(names.items())
 
 
+def variable(number):
+    """Seven bits a byte, the lowest first, the high bit where more follow."""
+    out = []
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    return out + [number]
+
+
+def pack(units):
+    """As in the word lists (lexicon/compile.py): ASCII as itself, U+0600 to U+067F as 0x80 to 0xFF, any other as 1 and two bytes."""
+    out = []
+    for unit in units:
+        if 0x20 <= unit < 0x7F:
+            out.append(unit)
+        elif 0x600 <= unit < 0x680:
+            out.append(unit - 0x600 + 0x80)
+        else:
+            out += [1, unit >> 8, unit & 0xFF]
+    return out
+
+
+def print_bytes(comment, name, numbers, kind="std::uint8_t"):
+    print(f"// {comment}\nconstexpr {kind} {name}[] = {{")
+    for i in range(0, len(numbers), 24):
+        print("    " + " ".join(f"{number}," for number in numbers[i:i + 24]))
+    print("};\n")
+
+
 def main():
     path = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt"
     letters = forms(path)
     print("// Written by generate_tables.py from UnicodeData.txt (Unicode 15.0). Do not edit.\n")
-    print("constexpr PackedForm kForms[] = {")
-    for code in sorted(letters):
-        print(f"    {{0x{code:04X}, {len(letters[code])}, Operation::{operation(code)}}},")
-    print("};\n\nconstexpr PackedRun kCompatibility[] = {")
+    print_bytes("How many letters the form has, from U+FB50 on; 0: it is none.", "kFormSizes",
+                [len(letters.get(code, ())) for code in range(FIRST, LAST + 1)])
     all_runs = runs(compatibility(path))
-    last = 0
-    for first, count, mapped in all_runs:
-        print(f"    {{{first - last}, {len(mapped)}, {count}}},")
-        last = first
-    print("};\n\n// The letters of the forms, then those of the runs, one behind the other.\nconstexpr char16_t kLetters[] = {")
+    firsts = [0] + [first for first, _, _ in all_runs]
+    print_bytes("How far each run begins behind the one before.", "kRunDistances",
+                [byte for before, first in zip(firsts, firsts[1:]) for byte in variable(first - before)])
+    print_bytes("Its units.", "kRunSizes", [len(mapped) for _, _, mapped in all_runs])
+    print_bytes("Its code points: where they are more than one, the unit grows in step with the code point.", "kRunCounts", [count for _, count, _ in all_runs])
     pool = [c for code in sorted(letters) for c in letters[code]] + [c for _, _, mapped in all_runs for c in mapped]
-    for i in range(0, len(pool), 12):
-        print("    " + " ".join(f"0x{c:04X}," for c in pool[i:i + 12]))
-    print("};\n\nconstexpr Reference kReferences[] = {")
-    for name, code in references():
-        print(f'    {{"{name}", 0x{code:04X}}},')
-    print("};")
+    print_bytes("The letters of the forms, then those of the runs, one behind the other.", "kLetters", pack(pool))
+    names = [name for name, _ in references()]
+    print("// In their order, each with a NUL behind it.\nconstexpr char kReferenceNames[] =")
+    for i in range(0, len(names), 10):
+        print("    " + " ".join(f'"{name}\\0"' for name in names[i:i + 10]))
+    print("    ;\n")
+    print_bytes("In the order of their names.", "kReferenceCodes", [code for _, code in references()], "char16_t")
 
 
 if __name__ == "__main__":

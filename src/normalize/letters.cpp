@@ -108,8 +108,7 @@ bool applies(Setting setting, const Item& item) noexcept {
 }
 
 /// Removes the marks for which `gone(base, mark)` holds; `base` is the letter that they stand on.
-template <typename Gone>
-void remove_marks_of(Window& window, Operation operation, Gone&& gone) {
+void remove_marks_of(Window& window, Operation operation, FunctionRef<bool(char32_t, char32_t)> gone) {
   char32_t base = 0;
   window.remove_if(operation, [&](std::size_t i) {
     const Item& item = window.items[i];

@@ -53,15 +53,13 @@ class Protector {
     }
     kept_to_ = end;
   }
-  template <typename Test>
-  [[nodiscard]] std::size_t forward(std::size_t i, Test test) const noexcept {
+  [[nodiscard]] std::size_t forward(std::size_t i, bool (*test)(char32_t)) const noexcept {
     while (i < items_.size() && test(items_[i].c)) {
       ++i;
     }
     return i;
   }
-  template <typename Test>
-  [[nodiscard]] std::size_t backward(std::size_t i, Test test) const noexcept {
+  [[nodiscard]] std::size_t backward(std::size_t i, bool (*test)(char32_t)) const noexcept {
     while (i > kept_to_ && test(items_[i - 1].c)) {
       --i;
     }

@@ -221,13 +221,13 @@ void separate_glued(Window& window, const NormalizeOptions& options, bool stops)
   if (!glued && (!stops || options[Operation::fix_spacing] != Setting::on)) {
     return;
   }
-  // A kept or foreign item is no letter to the rule.
-  const auto at = [&items](std::uint32_t i) -> char32_t {
-    return items[i].kept || items[i].foreign ? 0 : items[i].c;
-  };
-  std::vector<std::uint32_t> places;
-  const auto found = [&places](const GluePlace& place) { places.push_back(place.position); };
-  glue::Finder(at, static_cast<std::uint32_t>(items.size()), found).run(!stops, stops);
+  std::u16string text;
+  text.reserve(items.size());
+  for (const Item& item : items) {
+    // A kept or foreign item is no letter to the rule, nor is any beyond the BMP.
+    text.push_back(item.kept || item.foreign || item.c > 0xFFFF ? u'\0' : static_cast<char16_t>(item.c));
+  }
+  const std::vector<GluePlace> places = find_glue(text, !stops, stops);
   if (places.empty()) {
     return;
   }
@@ -235,7 +235,7 @@ void separate_glued(Window& window, const NormalizeOptions& options, bool stops)
   out.clear();
   std::size_t next = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (next < places.size() && places[next] == i) {
+    if (next < places.size() && places[next].position == i) {
       out.push_back(
           inserted_space(items[i - 1], items[i], glued ? Operation::separate_glued : Operation::fix_spacing));
       ++next;

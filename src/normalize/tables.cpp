@@ -4,44 +4,49 @@
 #include <iterator>
 #include <vector>
 
+#include "normalize/characters.h"
+
 namespace naqi::normalization {
 namespace {
 
-struct Reference {
-  std::string_view name;
-  char16_t code;
-};
-
-/// A form without the place of its letters, which stand in kLetters in the order of the forms.
-struct PackedForm {
-  char16_t code;
-  std::uint8_t size;
-  Operation operation;
-};
-
-/// `count` code points, the first of them `distance` behind the first one of the run before, each decomposing
-/// to the next `size` units of kLetters; where there is more than one, the unit grows in step with the code
-/// point.
-struct PackedRun {
-  std::uint16_t distance;
-  std::uint8_t size;
-  std::uint8_t count;
-};
-
 #include "normalize/tables.inc"
 
-struct CompatibilityRun {
-  char32_t first;
-  std::uint8_t size;
-  std::uint8_t count;
-  std::uint16_t at;
+struct Reference {
+  std::string_view name;
+  char16_t code = 0;
 };
 
-/// The tables with the places that their packed form leaves out: half of what a web page would download for
-/// them.
+/// `count` code points from `first` on, each decomposing to the `size` units of the letters at `at`; where
+/// there is more than one, the unit grows in step with the code point.
+struct CompatibilityRun {
+  char32_t first = 0;
+  std::uint8_t size = 0;
+  std::uint8_t count = 0;
+  std::uint16_t at = 0;
+};
+
+constexpr char16_t kFirstForm = 0xFB50;
+
+constexpr Operation operation_of(char16_t form) noexcept {
+  if (between(form, 0xFD40, 0xFD4F) || form == 0xFDCF || form == 0xFDF2 || between(form, 0xFDFA, 0xFDFF)) {
+    return Operation::word_ligatures;
+  }
+  if (between(form, 0xFE70, 0xFE7F) || between(form, 0xFC5E, 0xFC63) || between(form, 0xFCF2, 0xFCF4)) {
+    return Operation::isolated_marks;
+  }
+  if (form >= 0xFEF5) {
+    return Operation::lam_alef;
+  }
+  return form >= 0xFE70 ? Operation::presentation_forms_b : Operation::presentation_forms_a;
+}
+
+/// The tables as they are asked, unpacked at the first call: packed they are a third of what a web page would
+/// download for them.
 struct Tables {
-  std::vector<Form> forms;
-  std::vector<CompatibilityRun> runs;
+  std::u16string letters;
+  std::vector<Form> forms;             // from kFirstForm on; those of size 0 are none
+  std::vector<CompatibilityRun> runs;  // sorted
+  std::vector<Reference> references;   // sorted
 
   static const Tables& get() {
     static const Tables& instance = *new Tables;  // for the rest of the program's life
@@ -50,34 +55,53 @@ struct Tables {
 
  private:
   Tables() {
-    std::uint16_t at = 0;
-    forms.reserve(std::size(kForms));
-    for (const PackedForm& form : kForms) {
-      forms.push_back({form.code, at, form.size, form.operation});
-      at = static_cast<std::uint16_t>(at + form.size);
+    for (const std::uint8_t* from = kLetters; from != std::end(kLetters);) {
+      const std::uint8_t byte = *from++;
+      if (byte == 1) {
+        letters.push_back(static_cast<char16_t>(from[0] << 8U | from[1]));
+        from += 2;
+      } else {
+        letters.push_back(static_cast<char16_t>(byte < 0x80 ? byte : byte - 0x80 + 0x600));
+      }
     }
-    char32_t first = 0;
-    runs.reserve(std::size(kCompatibility));
-    for (const PackedRun& run : kCompatibility) {
-      first += run.distance;
-      runs.push_back({first, run.size, run.count, at});
+    std::uint16_t at = 0;
+    for (const std::uint8_t size : kFormSizes) {
+      const auto code = static_cast<char16_t>(kFirstForm + forms.size());
+      forms.push_back({code, at, size, operation_of(code)});
+      at = static_cast<std::uint16_t>(at + size);
+    }
+    const std::uint8_t* distances = kRunDistances;
+    CompatibilityRun run;
+    for (std::size_t i = 0; i < std::size(kRunSizes); ++i) {
+      std::uint32_t distance = 0;
+      for (unsigned shift = 0, more = 128; more != 0; shift += 7) {
+        more = *distances & 128U;
+        distance |= (*distances++ & 127U) << shift;
+      }
+      run = {run.first + distance, kRunSizes[i], kRunCounts[i], at};
+      runs.push_back(run);
       at = static_cast<std::uint16_t>(at + run.size);
+    }
+    const char* name = kReferenceNames;
+    for (const char16_t code : kReferenceCodes) {
+      references.push_back({name, code});
+      name += references.back().name.size() + 1;
     }
   }
 };
 
 }  // namespace
 
-std::u16string_view Form::letters() const noexcept { return {kLetters + at, size}; }
+std::u16string_view Form::letters() const noexcept {
+  return std::u16string_view(Tables::get().letters).substr(at, size);
+}
 
 const Form* find_form(char32_t c) {
-  if (c < std::begin(kForms)->code || c > std::end(kForms)[-1].code) {
+  const std::size_t i = c - kFirstForm;  // huge in front of the first one
+  if (i >= std::size(kFormSizes) || kFormSizes[i] == 0) {
     return nullptr;
   }
-  const std::vector<Form>& forms = Tables::get().forms;
-  const auto found = std::lower_bound(forms.begin(), forms.end(), c,
-                                      [](const Form& form, char32_t code) { return form.code < code; });
-  return found->code == c ? &*found : nullptr;
+  return &Tables::get().forms[i];
 }
 
 std::u16string compatibility_decomposition(char32_t c) {
@@ -89,16 +113,17 @@ std::u16string compatibility_decomposition(char32_t c) {
     return {};
   }
   const CompatibilityRun& run = *(after - 1);
-  std::u16string units(kLetters + run.at, run.size);
+  std::u16string units = Tables::get().letters.substr(run.at, run.size);
   units.front() = static_cast<char16_t>(units.front() + (c - run.first));
   return units;
 }
 
 char32_t find_reference(std::string_view name) noexcept {
-  const auto* const found =
-      std::lower_bound(std::begin(kReferences), std::end(kReferences), name,
+  const std::vector<Reference>& all = Tables::get().references;
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), name,
                        [](const Reference& each, std::string_view wanted) { return each.name < wanted; });
-  return found != std::end(kReferences) && found->name == name ? found->code : 0;
+  return found != all.end() && found->name == name ? found->code : 0;
 }
 
 }  // namespace naqi::normalization

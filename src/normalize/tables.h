@@ -17,7 +17,7 @@ struct Form {
 
   [[nodiscard]] std::u16string_view letters() const noexcept;
 };
-/// The form with this code point, or none. O(log forms).
+/// The form with this code point, or none. O(1).
 [[nodiscard]] const Form* find_form(char32_t c);
 
 /// The compatibility decomposition (UAX #15) in UTF-16, what is canonical in it left to NFC; empty if

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "naqi/normalize.h"
+#include "normalize/function_ref.h"
 
 namespace naqi::normalization {
 
@@ -52,26 +53,7 @@ struct Window {
 
   /// Removes the items for which `gone(i)` holds. `gone` is asked once for each item, in order, and
   /// may read all of them.
-  template <typename Gone>
-  void remove_if(Operation operation, Gone&& gone) {
-    std::size_t first = 0;
-    while (first < items.size() && !gone(first)) {
-      ++first;
-    }
-    if (first == items.size()) {
-      return;
-    }
-    scratch.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
-    removals.push_back({operation, {items[first].begin, items[first].end}});
-    for (std::size_t i = first + 1; i < items.size(); ++i) {
-      if (gone(i)) {
-        removals.push_back({operation, {items[i].begin, items[i].end}});
-      } else {
-        scratch.push_back(items[i]);
-      }
-    }
-    items.swap(scratch);
-  }
+  void remove_if(Operation operation, FunctionRef<bool(std::size_t)> gone);
 };
 
 // What the page did to the text.

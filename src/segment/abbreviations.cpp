@@ -20,11 +20,9 @@ std::u16string_view without_stop(std::u16string_view word) noexcept {
 }  // namespace
 
 Abbreviations::Abbreviations(const std::vector<std::u16string>& own) {
-  own_.reserve(own.size());
   for (const std::u16string& word : own) {
-    own_.push_back(fold(without_stop(word)));
+    own_.add(WordSet::hash(fold(without_stop(word))));
   }
-  std::sort(own_.begin(), own_.end());
 }
 
 StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin, std::uint32_t stop) const {
@@ -45,7 +43,7 @@ StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin
     } else if (c == CharClass::arabic || c == CharClass::letter) {
       label += text[at] == 0x0640U ? 0U : 1U;
       longest = std::max(longest, label);
-      if (longest > kLongestLabel && own_.empty()) {
+      if (longest > kLongestLabel && own_.size() == 0) {
         return StopMeaning::end;
       }
     } else if (c != CharClass::mark) {
@@ -74,7 +72,7 @@ StopMeaning Abbreviations::meaning(std::u16string_view text, std::uint32_t begin
 
   std::u16string folded;
   fold_append(folded, text.substr(first, stop - first));
-  if (std::binary_search(own_.begin(), own_.end(), folded)) {
+  if (own_.find(WordSet::hash(folded)) != WordSet::kNone) {
     return StopMeaning::inner;
   }
   if (const lexicon::Entry* entry = lexicon::abbreviations.find(folded)) {

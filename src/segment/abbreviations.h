@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/word_set.h"
 #include "segment/char_class.h"
 
 namespace naqi {
@@ -28,7 +29,7 @@ class Abbreviations {
 
  private:
   const CharClasses& classes_ = CharClasses::get();
-  std::vector<std::u16string> own_;  // folded, sorted
+  WordSet own_;  // folded
 };
 
 }  // namespace naqi

@@ -8,7 +8,7 @@
 #include "classify/model.h"
 #include "classify/pieces.h"
 #include "classify/stamps.h"
-#include "classify/word_set.h"
+#include "lexicon/word_set.h"
 
 namespace naqi {
 namespace {

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace naqi {
+
+template <typename Signature>
+class FunctionRef;
+
+/// A callable that someone else holds, for the time of a call (C++26 has it as std::function_ref). A loop
+/// over one is compiled once, a loop over a template's lambda once for each: that is what a web page
+/// downloads.
+template <typename Result, typename... Arguments>
+class FunctionRef<Result(Arguments...)> {
+ public:
+  template <typename Callable>
+  requires std::is_invocable_r_v<Result, Callable&, Arguments...>
+  // NOLINTNEXTLINE(google-explicit-constructor): a lambda is handed over as it is
+  FunctionRef(Callable&& callable)
+  noexcept
+      : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
+        call_([](void* held, Arguments... arguments) -> Result {
+          return (*static_cast<std::remove_reference_t<Callable>*>(held))(
+              std::forward<Arguments>(arguments)...);
+        }) {}
+
+  Result operator()(Arguments... arguments) const {
+    return call_(callable_, std::forward<Arguments>(arguments)...);
+  }
+
+ private:
+  void* callable_;
+  Result (*call_)(void*, Arguments...);
+};
+
+}  // namespace naqi
