@@ -9,6 +9,7 @@
 #include <set>
 #include <vector>
 
+#include "normalize/characters.h"
 #include "normalize/glue.h"
 #include "normalize/language.h"
 #include "normalize/tables.h"
