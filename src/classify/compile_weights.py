@@ -12,7 +12,7 @@ import sys
 LABELS = ("title subtitle lead body quote_block heading list_item caption byline dateline source_line image_credit "
           "related_link related_list keywords navigation share_social subscribe_promo copyright_legal comment ad "
           "other_article embedded_widget junk").split()
-UNIT = 10  # thousandths; the fit writes no finer weights, and 16 bits hold them
+UNIT = 100  # thousandths; neither the fit nor page_weights.tsv has finer weights, and 8 bits hold them
 GROUPS = {"content": LABELS[:8], "metadata": LABELS[8:12], "kept": LABELS[:12], "boilerplate": LABELS[12:], "all": LABELS}
 
 
@@ -53,12 +53,12 @@ def main():
         lists = [table[rule] for rule in features] + [steps["after:" + label] for label in LABELS + ["start"]]
         numbers = [number for row in lists for number in row] + [same_line]
         for number in numbers:
-            if number % UNIT or not -0x8000 <= number // UNIT < 0x8000:
-                sys.exit(f"the weight {number} is not {UNIT} times a number of 16 bits")
+            if number % UNIT or not -0x80 <= number // UNIT < 0x80:
+                sys.exit(f"the weight {number} is not {UNIT} times a number of 8 bits")
         rows = "".join(f"    {', '.join(str(number // UNIT) for number in numbers[i:i + len(LABELS)])},\n"
                        for i in range(0, len(numbers), len(LABELS)))
-        return f"""/// Hundredths: the rules by label, the steps by label, the weight of one line.
-inline constexpr std::int16_t {name}[] = {{
+        return f"""/// Tenths: the rules by label, the steps by label, the weight of one line.
+inline constexpr std::int8_t {name}[] = {{
 {rows}}};"""
 
     curves = {"in-text": [], "apart": []}

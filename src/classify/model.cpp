@@ -31,17 +31,17 @@ Scores emission(const Evidence& evidence, const Weights& weights) noexcept {
 const Weights& compiled_weights() {
   static const Weights& weights = *[] {
     auto* unpacked = new Weights;
-    const std::int16_t* next = std::begin(generated::kWeights);
+    const std::int8_t* next = std::begin(generated::kWeights);
     const auto unpack = [&next](auto& rows) {
       for (auto& row : rows) {
         for (std::int32_t& weight : row) {
-          weight = *next++ * 10;
+          weight = *next++ * 100;
         }
       }
     };
     unpack(unpacked->feature);
     unpack(unpacked->step);
-    unpacked->same_line = *next++ * 10;
+    unpacked->same_line = *next++ * 100;
     return unpacked;
   }();
   return weights;

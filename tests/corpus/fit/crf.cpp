@@ -335,8 +335,11 @@ class Sharing {
   std::size_t size_ = kParameters;
 };
 
+/// In tenths, as far as a byte holds them (compile_weights.py): finer ones say nothing more, and are what a
+/// web page would download.
 std::int32_t thousandths(double value) {
-  return static_cast<std::int32_t>(value * 100 + (value < 0 ? -0.5 : 0.5)) * 10;
+  const double tenths = std::clamp(value * 10, -127.0, 127.0);
+  return static_cast<std::int32_t>(tenths + (tenths < 0 ? -0.5 : 0.5)) * 100;
 }
 
 double dot(const Vector& a, const Vector& b) {
