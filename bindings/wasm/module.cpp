@@ -21,6 +21,7 @@
 
 #include "naqi/input.h"
 #include "naqi/naqi.h"
+#include "unicode/encoding.h"
 
 // clang-format off
 EM_JS(void, naqi_report_progress, (int thousandths), { Module["onProgress"](thousandths); });
@@ -73,7 +74,8 @@ bool fail(const naqi::Error& error) {
   out += ",\"message\":";
   append_json_string(out, error.message);
   if (error.position) {
-    out += ",\"position\":" + std::to_string(*error.position);
+    out += ",\"position\":";
+    naqi::unicode::append_decimal(out, *error.position);
   }
   out += '}';
   return false;

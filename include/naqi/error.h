@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace naqi {
 
@@ -39,33 +38,35 @@ class [[nodiscard]] Result {
  public:
   // Implicit, so that a function returns its value or its error as it is.
   // NOLINTBEGIN(google-explicit-constructor)
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+  Result(T value) : value_(std::move(value)) {}
+  Result(Error error) : error_(std::move(error)) {}
   // NOLINTEND(google-explicit-constructor)
 
-  [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
+  [[nodiscard]] bool ok() const noexcept { return value_.has_value(); }
   explicit operator bool() const noexcept { return ok(); }
 
   /// The value; calling it without one is a programming error.
   [[nodiscard]] T& value() & noexcept {
     assert(ok());
-    return *std::get_if<0>(&state_);
+    return *value_;
   }
   [[nodiscard]] const T& value() const& noexcept {
     assert(ok());
-    return *std::get_if<0>(&state_);
+    return *value_;
   }
   [[nodiscard]] T&& value() && noexcept {
     assert(ok());
-    return std::move(*std::get_if<0>(&state_));
+    return *std::move(value_);
   }
   [[nodiscard]] const Error& error() const noexcept {
     assert(!ok());
-    return *std::get_if<1>(&state_);
+    return error_;
   }
 
  private:
-  std::variant<T, Error> state_;
+  // Not a std::variant: its tables of destructors are code in every module that returns one.
+  std::optional<T> value_;
+  Error error_;
 };
 
 }  // namespace naqi

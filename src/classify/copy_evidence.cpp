@@ -49,8 +49,8 @@ void find_page_title(Scene& scene) {
 
 void look_at_copies(Scene& scene) {
   WordSet seen;
-  std::vector<bool> later(scene.count, false);
-  std::vector<bool> first(scene.count, false);
+  Flags later(scene.count, 0);
+  Flags first(scene.count, 0);
   for (std::uint32_t i = 0; i < scene.count; ++i) {
     const Shape& s = scene.shape(i);
     if (scene.pieces[i].words.empty() || s.stamp_only() || s.words > 60 || s.numbers == s.words) {
@@ -66,7 +66,7 @@ void look_at_copies(Scene& scene) {
       }
     }
   }
-  std::vector<bool> among(scene.count, false);
+  Flags among(scene.count, 0);
   for (std::uint32_t begin = 0; begin < scene.count;) {
     std::uint32_t end = begin;
     std::uint32_t copies = 0;

@@ -23,6 +23,9 @@ struct Mark {
   Label label = Label::junk;
 };
 
+/// One for each piece. A byte each: the bits of a vector<bool> are longer code everywhere they are read.
+using Flags = std::vector<std::uint8_t>;
+
 /// A text, its pieces, and what the passes over them have found so far. The passes run in the order of
 /// find_evidence(); each reads what those before it left here.
 struct Scene {
@@ -59,12 +62,12 @@ struct Scene {
   std::uint32_t count;
   std::vector<Evidence> evidence;
   std::vector<Mark> marks;
-  std::vector<bool> sentence;  ///< the piece is running text
+  Flags sentence;  ///< the piece is running text
   std::uint32_t sentences = 0;
   std::uint32_t first_sentence = 0;
   std::uint32_t last_sentence = 0;  ///< of the text itself; behind it stand blurbs and statements
   bool arabic_text = true;
-  std::vector<bool> far;       ///< the sentence shares little with the text before it
+  Flags far;                   ///< the sentence shares little with the text before it
   std::uint32_t far_from = 0;  ///< from here on all sentences are far
 };
 

@@ -1,6 +1,7 @@
 #include "naqi/clean.h"
 
 #include "document/assemble.h"
+#include "unicode/encoding.h"
 
 namespace naqi {
 namespace {
@@ -16,9 +17,9 @@ std::optional<Error> check_size(std::u16string_view source) {
     return std::nullopt;
   }
   std::string message = "the text has ";
-  message += std::to_string(source.size());
+  unicode::append_decimal(message, source.size());
   message += " UTF-16 units; the limit is ";
-  message += std::to_string(kMaxTextUnits);
+  unicode::append_decimal(message, kMaxTextUnits);
   return Error{ErrorCode::input_too_large, std::move(message), kMaxTextUnits};
 }
 
@@ -32,7 +33,7 @@ std::optional<Error> check_blocks(const Page& page) {
                                                         : nullptr;
     if (fault != nullptr) {
       std::string message = "block ";
-      message += std::to_string(i);
+      unicode::append_decimal(message, i);
       message += " of the page ";
       message += fault;
       message += "; blocks must be sorted, disjoint and inside the source";

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/date_reader.h"
+#include "unicode/encoding.h"
 
 namespace naqi {
 
@@ -150,12 +151,8 @@ std::vector<FoundDate> DateReader::read() {
 
 namespace {
 
-void append_number(std::string& out, int value, int digits) {
-  const std::string plain = std::to_string(value);
-  for (int i = static_cast<int>(plain.size()); i < digits; ++i) {
-    out.push_back('0');
-  }
-  out += plain;
+void append_number(std::string& out, int value, std::size_t digits) {
+  unicode::append_decimal(out, static_cast<std::uint64_t>(value), digits);
 }
 
 }  // namespace

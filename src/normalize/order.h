@@ -1,31 +1,32 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "normalize/function_ref.h"
+
 namespace naqi {
 
-/// Sorts by `place_of(item)`, a position in a text; items of one place stay in their order. All lists are
-/// sorted through the one sort of 64-bit integers: every further instance of std::sort and std::stable_sort
-/// is code that a web page downloads.
+/// The numbers from 0 to `count` − 1 by `place_of` them, a position in a text; numbers of one place stay in
+/// their order. Empty if that is the order in which they stand.
+[[nodiscard]] std::vector<std::uint32_t> order_by_place(std::size_t count,
+                                                        FunctionRef<std::uint32_t(std::size_t)> place_of);
+
+/// Sorts by `place_of(item)`; items of one place stay in their order. All lists are sorted through the one
+/// sort of 64-bit integers: every further instance of std::sort and std::stable_sort is code that a web page
+/// downloads.
 template <typename T, typename PlaceOf>
 void sort_by_place(std::vector<T>& items, PlaceOf&& place_of) {
-  const auto before = [&](const T& a, const T& b) { return place_of(a) < place_of(b); };
-  if (std::is_sorted(items.begin(), items.end(), before)) {
+  const std::vector<std::uint32_t> order =
+      order_by_place(items.size(), [&](std::size_t i) { return place_of(items[i]); });
+  if (order.empty()) {
     return;
   }
-  std::vector<std::uint64_t> keys;
-  keys.reserve(items.size());
-  for (const T& item : items) {
-    keys.push_back(std::uint64_t{place_of(item)} << 32U | keys.size());
-  }
-  std::sort(keys.begin(), keys.end());
   std::vector<T> sorted;
   sorted.reserve(items.size());
-  for (const std::uint64_t key : keys) {
-    sorted.push_back(std::move(items[key & 0xFFFFFFFFU]));
+  for (const std::uint32_t i : order) {
+    sorted.push_back(std::move(items[i]));
   }
   items = std::move(sorted);
 }

@@ -211,8 +211,7 @@ void DocumentReader::read_rest() {
   own_rule_names();
 }
 
-template <typename Read>
-Result<Document> read_document(std::string_view text, Read&& read) {
+Result<Document> read_document(std::string_view text, FunctionRef<void(DocumentReader&)> read) {
   const Result<JsonText> json = JsonText::parse(text);
   if (!json) {
     return json.error();

@@ -105,7 +105,7 @@ void Fragment::block(const Block& block) {
   close_lists(0);
   switch (block.label) {
     case Label::heading: {
-      const std::string tag = "h" + std::to_string(std::clamp<int>(block.level, 2, 6));
+      const std::string tag = {'h', static_cast<char>('0' + std::clamp<int>(block.level, 2, 6))};
       element(tag, block.language, block.direction, block.text, "\n");
       break;
     }

@@ -93,9 +93,8 @@ std::string setting_of(const JsonReader& at) {
 
 /// Profile or preset first, wherever they stand, then what changes them. `own` takes the options
 /// that are not those of normalisation and says whether it did.
-template <typename Own>
 void read_normalize_options(const JsonReader& root, NormalizeOptions& options, std::optional<Error>& fault,
-                            Own&& own) {
+                            FunctionRef<bool(std::string_view, const JsonReader&)> own) {
   const auto start_from = [&](Result<NormalizeOptions> found) {
     if (found) {
       options = found.value();
@@ -128,15 +127,20 @@ constexpr std::string_view or_nothing(std::string_view options) noexcept {
   return options.empty() ? "{}" : options;
 }
 
-/// Parses `text`, lets `read` change `value` as it says, and gives that or the fault it met.
-template <typename T, typename Read>
-Result<T> read_json(std::string_view text, T value, Read&& read) {
+/// Parses `text` and lets `read` read it; gives the fault it met.
+std::optional<Error> read_json(std::string_view text,
+                               FunctionRef<void(const JsonReader&, std::optional<Error>&)> read) {
   const Result<JsonText> json = JsonText::parse(text);
   if (!json) {
     return json.error();
   }
   std::optional<Error> fault;
-  read(JsonReader(json.value(), fault), value, fault);
+  read(JsonReader(json.value(), fault), fault);
+  return fault;
+}
+
+template <typename T>
+Result<T> value_or(std::optional<Error> fault, T value) {
   if (fault) {
     return *std::move(fault);
   }
@@ -162,7 +166,8 @@ constexpr Switch kSwitches[] = {
 }  // namespace
 
 Result<PageInput> page_from_json(std::string_view json, std::optional<std::u16string> source) {
-  return read_json(json, PageInput{}, [&](const JsonReader& root, PageInput& page, std::optional<Error>&) {
+  PageInput page;
+  std::optional<Error> fault = read_json(json, [&](const JsonReader& root, std::optional<Error>&) {
     bool has_source = source.has_value();
     if (has_source) {
       page.source = *std::move(source);
@@ -180,33 +185,36 @@ Result<PageInput> page_from_json(std::string_view json, std::optional<std::u16st
       page.meta.language = string_or(*meta, "language", "");
     }
   });
+  return value_or(std::move(fault), std::move(page));
 }
 
 Result<NormalizeOptions> normalize_options_from_json(std::string_view json, const NormalizeOptions& base) {
-  return read_json(or_nothing(json), base,
-                   [](const JsonReader& root, NormalizeOptions& options, std::optional<Error>& fault) {
-                     read_normalize_options(root, options, fault,
-                                            [](std::string_view, const JsonReader&) { return false; });
-                   });
+  NormalizeOptions options = base;
+  std::optional<Error> fault =
+      read_json(or_nothing(json), [&](const JsonReader& root, std::optional<Error>& met) {
+        read_normalize_options(root, options, met, [](std::string_view, const JsonReader&) { return false; });
+      });
+  return value_or(std::move(fault), options);
 }
 
 Result<CleanOptions> clean_options_from_json(std::string_view json, const CleanOptions& base) {
-  return read_json(or_nothing(json), base,
-                   [](const JsonReader& root, CleanOptions& options, std::optional<Error>& fault) {
-                     read_normalize_options(root, options.normalize, fault,
-                                            [&](std::string_view key, const JsonReader& at) {
-                                              if (key == "words") {
-                                                options.words = at.boolean();
-                                              }
-                                              return key == "words";
-                                            });
-                   });
+  CleanOptions options = base;
+  std::optional<Error> fault =
+      read_json(or_nothing(json), [&](const JsonReader& root, std::optional<Error>& met) {
+        read_normalize_options(root, options.normalize, met, [&](std::string_view key, const JsonReader& at) {
+          if (key == "words") {
+            options.words = at.boolean();
+          }
+          return key == "words";
+        });
+      });
+  return value_or(std::move(fault), options);
 }
 
 Result<SegmentRequest> segment_request_from_json(std::string_view json, const SegmentRequest& base) {
-  return read_json(
-      or_nothing(json), base,
-      [](const JsonReader& root, SegmentRequest& request, std::optional<Error>& fault) {
+  SegmentRequest request = base;
+  std::optional<Error> fault =
+      read_json(or_nothing(json), [&](const JsonReader& root, std::optional<Error>& met) {
         root.each_member([&](std::string_view key, const JsonReader& at) {
           if (at.is_null()) {
             return;
@@ -215,12 +223,12 @@ Result<SegmentRequest> segment_request_from_json(std::string_view json, const Se
             request.unit = at.named(segment_unit_of, kUnitNames);
           } else if (key == "abbreviations") {
             at.each([&](const JsonReader& each) { request.options.abbreviations.push_back(each.text()); });
-          } else if (std::optional<Error> error = set(request.options, key, setting_of(at));
-                     error && !fault) {
-            fault = std::move(error);
+          } else if (std::optional<Error> error = set(request.options, key, setting_of(at)); error && !met) {
+            met = std::move(error);
           }
         });
       });
+  return value_or(std::move(fault), std::move(request));
 }
 
 std::string_view name(SegmentUnit unit) noexcept { return kUnits[static_cast<std::size_t>(unit)]; }

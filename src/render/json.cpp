@@ -79,7 +79,7 @@ void write(JsonWriter& json, const Block& block, std::uint32_t id) {
   json.member("language", block.language);
   json.member("direction", name(block.direction));
   if (block.level != 0) {
-    json.member("level", block.level);
+    json.member("level", std::uint32_t{block.level});
   }
   json.key("confidence");
   json.fraction(block.confidence, 3);

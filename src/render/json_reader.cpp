@@ -45,6 +45,30 @@ double decimal(std::string_view number) noexcept {
 }
 
 }  // namespace
+
+void JsonReader::each(FunctionRef<void(const JsonReader&)> read) const {
+  if (!is(JsonKind::array)) {
+    fail("must be an array");
+    return;
+  }
+  const JsonValue* at = value_ + 1;
+  for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at)) {
+    read(JsonReader(at, this, {}, i));
+  }
+}
+
+void JsonReader::each_member(FunctionRef<void(std::string_view, const JsonReader&)> read) const {
+  if (!is(JsonKind::object)) {
+    fail("must be an object");
+    return;
+  }
+  const JsonValue* at = value_ + 1;
+  for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at + 1)) {
+    const std::string key = text_.string(*at);
+    read(key, JsonReader(at + 1, this, key, 0));
+  }
+}
+
 std::string JsonReader::path() const {
   if (parent_ == nullptr) {
     return {};
@@ -52,7 +76,8 @@ std::string JsonReader::path() const {
   std::string path = parent_->path();
   path.push_back('/');
   if (key_.empty()) {
-    return path += std::to_string(index_);
+    unicode::append_decimal(path, index_);
+    return path;
   }
   for (const char c : key_) {
     c == '~' ? path.append("~0") : c == '/' ? path.append("~1") : path.append(1, c);
@@ -140,7 +165,7 @@ std::uint32_t JsonReader::number(std::uint32_t most) const {
     number = whole ? number * 10 + static_cast<std::uint64_t>(c - '0') : 0;
   }
   if (!whole || number > most) {
-    fail("must be a whole number from 0 to " + std::to_string(most));
+    fail("must be a whole number from 0 to " + unicode::decimal(most));
     return 0;
   }
   return static_cast<std::uint32_t>(number);

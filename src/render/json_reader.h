@@ -7,6 +7,7 @@
 
 #include "naqi/error.h"
 #include "naqi/span.h"
+#include "normalize/function_ref.h"
 #include "render/json_text.h"
 
 namespace naqi {
@@ -48,31 +49,10 @@ class JsonReader {
     return found.value_or(typename decltype(found)::value_type{});
   }
 
-  /// Calls `read(JsonReader)` for every element of an array.
-  template <typename Read>
-  void each(Read&& read) const {
-    if (!is(JsonKind::array)) {
-      fail("must be an array");
-      return;
-    }
-    const JsonValue* at = value_ + 1;
-    for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at)) {
-      read(JsonReader(at, this, {}, i));
-    }
-  }
-  /// Calls `read(key, JsonReader)` for every member of an object.
-  template <typename Read>
-  void each_member(Read&& read) const {
-    if (!is(JsonKind::object)) {
-      fail("must be an object");
-      return;
-    }
-    const JsonValue* at = value_ + 1;
-    for (std::size_t i = 0; i < value_->size && !fault_; ++i, at = behind(at + 1)) {
-      const std::string key = text_.string(*at);
-      read(std::string_view(key), JsonReader(at + 1, this, key, 0));
-    }
-  }
+  /// Calls `read` for every element of an array.
+  void each(FunctionRef<void(const JsonReader&)> read) const;
+  /// Calls `read(key, value)` for every member of an object.
+  void each_member(FunctionRef<void(std::string_view, const JsonReader&)> read) const;
 
   /// The value as it stands in the text, in bytes; a string with its quotation marks.
   [[nodiscard]] std::string raw() const;

@@ -219,7 +219,8 @@ Result<JsonText> JsonText::parse(std::string_view text) {
     return json;
   }
   std::string message = "not valid JSON: at byte ";
-  message.append(std::to_string(position)).append(" should stand ").append(fault);
+  unicode::append_decimal(message, position);
+  message.append(" should stand ").append(fault);
   return Error{ErrorCode::invalid_option, std::move(message), position};
 }
 

@@ -4,6 +4,49 @@
 
 namespace naqi {
 
+void JsonWriter::separate() {
+  if (!fresh_) {
+    out_.push_back(',');
+  }
+  fresh_ = false;
+}
+
+void JsonWriter::raw(std::string_view text) {
+  separate();
+  out_.append(text);
+}
+
+void JsonWriter::key(std::string_view name) {
+  separate();
+  out_.push_back('"');
+  out_.append(name);
+  out_.append("\":");
+  fresh_ = true;
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_.push_back(bracket);
+  fresh_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  out_.push_back(bracket);
+  fresh_ = false;
+}
+
+void JsonWriter::value(std::uint32_t number) {
+  separate();
+  unicode::append_decimal(out_, number);
+}
+
+void JsonWriter::value(Span span) {
+  open('[');
+  value(offsets_(span.begin));
+  value(offsets_(span.end));
+  close(']');
+}
+
 void JsonWriter::fraction(std::int64_t number, int places) {
   std::int64_t unit = 1;
   for (int i = 0; i < places; ++i) {
@@ -11,7 +54,7 @@ void JsonWriter::fraction(std::int64_t number, int places) {
   }
   std::int64_t rest = number < 0 ? -number : number;
   std::string digits = number < 0 ? "-" : "";
-  digits += std::to_string(rest / unit);
+  unicode::append_decimal(digits, static_cast<std::uint64_t>(rest / unit));
   rest %= unit;
   if (rest != 0) {
     digits.push_back('.');
@@ -44,6 +87,15 @@ void JsonWriter::escaped(unsigned char c) {
   } else {
     out_.push_back(static_cast<char>(c));
   }
+}
+
+void JsonWriter::value(std::string_view text) {
+  separate();
+  out_.push_back('"');
+  for (const char c : text) {
+    escaped(static_cast<unsigned char>(c));
+  }
+  out_.push_back('"');
 }
 
 void JsonWriter::value(std::u16string_view text) {

@@ -24,7 +24,7 @@ Result<std::u16string> utf8_to_utf16(std::string_view bytes) {
   const std::size_t valid = valid_utf8_prefix(bytes);
   if (valid < bytes.size()) {
     return Error{ErrorCode::invalid_encoding,
-                 "invalid UTF-8 at byte " + std::to_string(valid) +
+                 "invalid UTF-8 at byte " + decimal(valid) +
                      "; the input must be UTF-8 (convert it, or pass --replace-invalid)",
                  valid};
   }
@@ -73,6 +73,17 @@ std::string utf16_to_utf8(std::u16string_view text) {
   out.reserve(text.size() * 2);
   append_utf8(out, text);
   return out;
+}
+
+void append_decimal(std::string& out, std::uint64_t number, std::size_t digits) {
+  constexpr std::size_t kMost = 20;  // of 64 bits
+  char text[kMost];
+  std::size_t begin = kMost;
+  do {
+    text[--begin] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number != 0 || (kMost - begin < digits && begin > 0));
+  out.append(text + begin, kMost - begin);
 }
 
 }  // namespace naqi::unicode

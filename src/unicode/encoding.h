@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,13 @@ namespace naqi::unicode {
 /// UTF-16 to UTF-8; a lone surrogate becomes U+FFFD.
 [[nodiscard]] std::string utf16_to_utf8(std::u16string_view text);
 void append_utf8(std::string& out, std::u16string_view text);
+
+/// The number in decimal, with zeros in front up to so many digits.
+void append_decimal(std::string& out, std::uint64_t number, std::size_t digits = 1);
+[[nodiscard]] inline std::string decimal(std::uint64_t number) {
+  std::string out;
+  append_decimal(out, number);
+  return out;
+}
 
 }  // namespace naqi::unicode

@@ -79,9 +79,9 @@ GraphemeBoundaries::GraphemeBoundaries(std::u16string_view text) : inside_(text.
     // An ExtPict is of class Other, and only behind a ZWJ or in front of one does it matter.
     const bool pictographic =
         now == U_GCB_OTHER && c >= 0xA9U && (c < 0x0600U || c > 0x06FFU) && is_pictographic(c);
-    inside_[at] = at != 0 && joins(before, now, pictographic);
+    inside_[at] = at != 0 && joins(before, now, pictographic) ? 1 : 0;
     for (std::uint32_t unit = at + 1; unit < i; ++unit) {
-      inside_[unit] = true;
+      inside_[unit] = 1;
     }
     before.emoji = pictographic ||
                    (before.emoji && before.last != U_GCB_ZWJ && (now == U_GCB_EXTEND || now == U_GCB_ZWJ));

@@ -21,7 +21,7 @@ class GraphemeBoundaries {
   [[nodiscard]] std::uint32_t ceil(std::uint32_t at) const noexcept;
 
  private:
-  std::vector<bool> inside_;  // whether the unit continues the cluster of the unit before
+  std::vector<std::uint8_t> inside_;  // whether the unit continues the cluster of the unit before
 };
 
 }  // namespace naqi::unicode
