@@ -98,7 +98,8 @@ struct NormalizeOptions {
 
 /// Where every unit of a normalised text comes from, and where every unit of its source went.
 ///
-/// Stored as the sorted list of places that changed; between them text and source run in step.
+/// Stored as the sorted list of places that changed their length or their clusters; between them text and
+/// source run in step, unit for unit, and only the edits tell that a letter became another.
 /// Memory is bounded by the number of changes, a lookup takes its logarithm.
 class OffsetMap {
  public:

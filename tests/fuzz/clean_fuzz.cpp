@@ -27,8 +27,7 @@ void check_partition(const naqi::Document& document, std::u16string_view source)
     require(at <= span.begin && span.begin <= span.end && span.end <= source.size(),
             "blocks are sorted and disjoint");
     while (at < span.begin) {
-      const char32_t c = naqi::unicode::next(source, at);
-      require(naqi::unicode::is_white_space(c) || naqi::unicode::is_format(c),
+      require(naqi::unicode::is_invisible(naqi::unicode::next(source, at)),
               "nothing visible is between blocks");
     }
     at = span.end;
