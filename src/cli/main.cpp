@@ -9,7 +9,6 @@
 
 namespace {
 
-using naqi::Error;
 using naqi::ErrorCode;
 using naqi::cli::Arguments;
 
@@ -50,7 +49,7 @@ CLI::App& add_clean(CLI::App& app, Arguments& arguments) {
   add_input(command, arguments);
   command
       .add_option("--page", arguments.page,
-                  "a page as JSON, {\"source\", \"blocks\", \"meta\"}, in place of FILE")
+                  R"(a page as JSON, {"source", "blocks", "meta"}, in place of FILE)")
       ->excludes("FILE");
   command.add_option("--format", arguments.format, "default json")
       ->check(CLI::IsMember({"json", "markdown", "text", "html", "explain"}));
@@ -84,7 +83,7 @@ CLI::App& add_segment(CLI::App& app, Arguments& arguments) {
       ->check(CLI::IsMember({"paragraph", "line", "sentence", "word", "clitic", "grapheme"}));
   command.add_flag("--conformant", arguments.conformant, "UAX #29 to the letter");
   add_settings(command, arguments, "one option, as split_quotes=true");
-  add_jsonl(command, arguments, "a line {\"id\", \"text\", \"options\"?} in, a line {\"id\", \"spans\"} out");
+  add_jsonl(command, arguments, R"(a line {"id", "text", "options"?} in, a line {"id", "spans"} out)");
   add_offsets(command, arguments);
   return command;
 }

@@ -15,11 +15,11 @@ class FunctionRef;
 template <typename Result, typename... Arguments>
 class FunctionRef<Result(Arguments...)> {
  public:
-  template <typename Callable>
-  requires std::is_invocable_r_v<Result, Callable&, Arguments...>
-  // NOLINTNEXTLINE(google-explicit-constructor): a lambda is handed over as it is
-  FunctionRef(Callable&& callable)
-  noexcept
+  /// Of a lambda as it is; copies are left to the copy constructor.
+  template <typename Callable,
+            typename = std::enable_if_t<!std::is_same_v<std::remove_cvref_t<Callable>, FunctionRef> &&
+                                        std::is_invocable_r_v<Result, Callable&, Arguments...>>>
+  FunctionRef(Callable&& callable) noexcept  // NOLINT(google-explicit-constructor)
       : callable_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
         call_([](void* held, Arguments... arguments) -> Result {
           return (*static_cast<std::remove_reference_t<Callable>*>(held))(

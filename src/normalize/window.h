@@ -27,7 +27,7 @@ struct Item {
 };
 
 struct Removal {
-  Operation operation;
+  Operation operation{};
   Span source;
 };
 
