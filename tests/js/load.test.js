@@ -86,6 +86,17 @@ test("the wasm of another build is named", async () => {
   await fails(load({ wasm: empty }), "WASM_LOAD", /no naqi\.wasm, or one without a stamp/);
 });
 
+test("what has the stamp and is not the core does not start", async () => {
+  const begin = wasm.lastIndexOf("naqi.build") - 3; // the section's number, its size and the length of its name, a byte each
+  const stamp = wasm.subarray(begin);
+  assert.equal(stamp[0], 0);
+  const header = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  await fails(load({ wasm: Buffer.concat([header, stamp]) }), "WASM_LOAD", /does not start/);
+  // A type () -> (), and a function "x"."y" of it to import: there is none.
+  const imports = Buffer.from([1, 4, 1, 0x60, 0, 0, 2, 7, 1, 1, 0x78, 1, 0x79, 0, 0]);
+  await fails(load({ wasm: Buffer.concat([header, imports, stamp]) }), "WASM_LOAD", /does not start/);
+});
+
 test("the error keeps its cause", async () => {
   const error = await load({ wasm: wasm.subarray(0, 5000) }).catch((error) => error);
   assert.ok(error.cause instanceof WebAssembly.CompileError);

@@ -14,11 +14,12 @@ export class Core {
       const fail = (cause: unknown) =>
         reject(new CleanError("WASM_LOAD", "naqi.wasm was compiled but does not start; is it of this version of the package?", { cause }));
       createModule({
-        // The glue waits for a promise and knows no failure.
-        instantiate: (imports) =>
-          new Promise((started) => {
-            WebAssembly.instantiate(compiled, imports).then((instance) => started({ instance, module: compiled }), fail);
-          }),
+        // The glue knows no failure, neither of this nor of what it does then.
+        instantiate: (imports) => ({
+          then(start) {
+            WebAssembly.instantiate(compiled, imports).then((instance) => start({ instance })).catch(fail);
+          },
+        }),
         onProgress,
       }).then((module) => resolve(new Core(module)), fail);
     });

@@ -37,7 +37,8 @@ export interface CoreModule {
 }
 
 export interface ModuleSettings {
-  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource>;
+  /** What the glue makes of the instance it does in `start`, which may throw. */
+  instantiate(imports: WebAssembly.Imports): { then(start: (source: { instance: WebAssembly.Instance }) => void): void };
   onProgress(thousandths: number): void;
 }
 
