@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon/word_set.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/word_set.h"
 #include "normalize/fold.h"
 
 namespace naqi {

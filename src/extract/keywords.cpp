@@ -4,9 +4,9 @@
 #include <iterator>
 #include <string>
 
-#include "lexicon/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
+#include "lexicon/word_set.h"
 
 namespace naqi {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/word_set.h"
 #include "extract/dates.h"
 #include "extract/items.h"
+#include "lexicon/word_set.h"
 
 namespace naqi {
 namespace {
