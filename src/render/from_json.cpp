@@ -211,33 +211,24 @@ void DocumentReader::read_rest() {
   own_rule_names();
 }
 
-Result<Document> read_document(std::string_view text, FunctionRef<void(DocumentReader&)> read) {
-  const Result<JsonText> json = JsonText::parse(text);
-  if (!json) {
-    return json.error();
-  }
-  Document document;
-  std::optional<Error> fault;
-  const JsonReader root(json.value(), fault);
-  DocumentReader reader(root, document);
-  read(reader);
-  if (fault) {
-    return *std::move(fault);
-  }
-  return document;
-}
-
 }  // namespace
 
 Result<Document> from_json(std::string_view text) {
-  return read_document(text, [](DocumentReader& reader) {
+  Document document;
+  std::optional<Error> fault = read_json(text, [&](const JsonReader& root, std::optional<Error>&) {
+    DocumentReader reader(root, document);
     reader.read_printed();
     reader.read_rest();
   });
+  return value_or(std::move(fault), std::move(document));
 }
 
 Result<Document> printed_from_json(std::string_view text) {
-  return read_document(text, [](DocumentReader& reader) { reader.read_printed(); });
+  Document document;
+  std::optional<Error> fault = read_json(text, [&](const JsonReader& root, std::optional<Error>&) {
+    DocumentReader(root, document).read_printed();
+  });
+  return value_or(std::move(fault), std::move(document));
 }
 
 }  // namespace naqi

@@ -127,26 +127,6 @@ constexpr std::string_view or_nothing(std::string_view options) noexcept {
   return options.empty() ? "{}" : options;
 }
 
-/// Parses `text` and lets `read` read it; gives the fault it met.
-std::optional<Error> read_json(std::string_view text,
-                               FunctionRef<void(const JsonReader&, std::optional<Error>&)> read) {
-  const Result<JsonText> json = JsonText::parse(text);
-  if (!json) {
-    return json.error();
-  }
-  std::optional<Error> fault;
-  read(JsonReader(json.value(), fault), fault);
-  return fault;
-}
-
-template <typename T>
-Result<T> value_or(std::optional<Error> fault, T value) {
-  if (fault) {
-    return *std::move(fault);
-  }
-  return value;
-}
-
 constexpr std::array<std::string_view, 6> kUnits = {"paragraph", "line",   "sentence",
                                                     "word",      "clitic", "grapheme"};
 constexpr std::string_view kUnitNames = R"("paragraph", "line", "sentence", "word", "clitic" or "grapheme")";

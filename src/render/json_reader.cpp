@@ -196,4 +196,15 @@ Span JsonReader::span(std::uint32_t most) const {
   return span;
 }
 
+std::optional<Error> read_json(std::string_view text,
+                               FunctionRef<void(const JsonReader&, std::optional<Error>&)> read) {
+  const Result<JsonText> json = JsonText::parse(text);
+  if (!json) {
+    return json.error();
+  }
+  std::optional<Error> fault;
+  read(JsonReader(json.value(), fault), fault);
+  return fault;
+}
+
 }  // namespace naqi

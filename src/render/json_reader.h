@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "naqi/error.h"
 #include "naqi/span.h"
@@ -83,5 +84,18 @@ class JsonReader {
   std::size_t index_ = 0;
   std::optional<Error>& fault_;
 };
+
+/// Parses `text` and lets `read` read it; gives the fault it met. `read` may keep one of its own in the slot.
+[[nodiscard]] std::optional<Error> read_json(
+    std::string_view text, FunctionRef<void(const JsonReader&, std::optional<Error>&)> read);
+
+/// What was read, unless a fault was met.
+template <typename T>
+[[nodiscard]] Result<T> value_or(std::optional<Error> fault, T value) {
+  if (fault) {
+    return *std::move(fault);
+  }
+  return value;
+}
 
 }  // namespace naqi
