@@ -29,6 +29,25 @@ def units_of(phrase):
     return [data[i] << 8 | data[i + 1] for i in range(0, len(data), 2)]
 
 
+def pack_units(units):
+    """UTF-16 units as next_unit of lexicon.h reads them: ASCII as itself, U+0600 to U+067F as 0x80 to 0xFF, any other as 1 and
+    two bytes."""
+    packed = bytearray()
+    for unit in units:
+        if 0x20 <= unit < 0x7F:
+            packed.append(unit)
+        elif 0x600 <= unit < 0x680:
+            packed.append(unit - 0x600 + 0x80)
+        else:
+            packed += bytes([1, unit >> 8, unit & 0xFF])
+    return packed
+
+
+def literal(packed):
+    """Bytes as a C string literal."""
+    return '"' + "".join(chr(b) if 0x20 <= b < 0x7F and chr(b) not in '"\\?' else f"\\{b:03o}" for b in packed) + '"'
+
+
 def pack(value, phrases):
     """A value and its sorted phrases as a C string literal: the form that class List of lexicon.h unpacks."""
     packed, before = bytearray(value.encode("ascii") + b"\0"), []
@@ -38,16 +57,10 @@ def pack(value, phrases):
         while shared < min(len(before), len(units), 29) and before[shared] == units[shared]:
             shared += 1
         packed.append(shared + 2)
-        for unit in units[shared:]:
-            if 0x20 <= unit < 0x7F:
-                packed.append(unit)
-            elif 0x600 <= unit < 0x680:
-                packed.append(unit - 0x600 + 0x80)
-            else:
-                packed += bytes([1, unit >> 8, unit & 0xFF])
+        packed += pack_units(units[shared:])
         before = units
     packed.append(0)
-    return '"' + "".join(chr(b) if 0x20 <= b < 0x7F and chr(b) not in '"\\?' else f"\\{b:03o}" for b in packed) + '"'
+    return literal(packed)
 
 
 def read(path):

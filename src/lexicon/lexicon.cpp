@@ -34,6 +34,16 @@ std::uint32_t hash_of(std::u16string_view word) noexcept {
 
 }  // namespace
 
+char16_t next_unit(std::string_view packed, std::size_t& i) noexcept {
+  const auto byte = [&] { return static_cast<unsigned>(static_cast<unsigned char>(packed[i++])); };
+  const unsigned first = byte();
+  if (first == 1) {
+    const unsigned high = byte();
+    return static_cast<char16_t>(high << 8U | byte());
+  }
+  return static_cast<char16_t>(first < 0x80 ? first : first - 0x80 + 0x600);
+}
+
 List::List(std::string_view packed) {
   struct Place {
     std::size_t begin = 0;
@@ -41,28 +51,21 @@ List::List(std::string_view packed) {
     std::string_view value;
   };
   std::vector<Place> phrases;
-  std::string_view value = packed.substr(0, packed.find('\0'));
-  const auto byte = [&](std::size_t i) {
-    return static_cast<unsigned>(static_cast<unsigned char>(packed[i]));
-  };
-  for (std::size_t i = value.size() + 1; i < packed.size();) {
-    const unsigned head = byte(i++);
-    if (head == 0) {
-      value = packed.substr(i, packed.substr(i).find('\0'));
-      i += value.size() + 1;
-    } else if (head == 1) {
-      units_.push_back(static_cast<char16_t>(byte(i) << 8U | byte(i + 1)));
-      i += 2;
-    } else if (head < 0x20) {
-      const std::size_t begin = units_.size();
-      if (head > 2) {
-        units_.append(units_, phrases.back().begin, head - 2);
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    const std::string_view value = packed.substr(i, packed.find('\0', i) - i);
+    i += value.size() + 1;
+    while (packed[i] != '\0') {
+      const auto head = static_cast<unsigned char>(packed[i]);
+      if (head < 2 || head >= 0x20) {
+        units_.push_back(next_unit(packed, i));
+      } else {
+        const std::size_t begin = units_.size();
+        if (head > 2) {
+          units_.append(units_, phrases.back().begin, head - 2U);
+        }
+        phrases.push_back({begin, 0, value});
+        ++i;
       }
-      phrases.push_back({begin, 0, value});
-    } else {
-      units_.push_back(static_cast<char16_t>(head < 0x80 ? head : head - 0x80 + 0x600));
-    }
-    if (!phrases.empty()) {
       phrases.back().end = units_.size();
     }
   }

@@ -23,12 +23,15 @@ struct Match {
   std::uint32_t words = 0;
 };
 
+/// The UTF-16 unit at `i` of what compile.py packed, and `i` behind it: ASCII stands as itself, U+0600 to
+/// U+067F as 0x80 to 0xFF, any other as 1 and two bytes.
+[[nodiscard]] char16_t next_unit(std::string_view packed, std::size_t& i) noexcept;
+
 /// A list that compile.py packed, unpacked for the rest of the program's life.
 ///
 /// Packed it is one string of bytes, a quarter of the download of a web page: each value in its order, a 0
 /// behind it, and the phrases that have it, sorted, each without what it shares with the one before, and a 0.
-/// 2 to 31 begin a phrase that shares 0 to 29 units; of the units, ASCII stands as itself, U+0600 to U+067F
-/// as 0x80 to 0xFF, any other as 1 and two bytes.
+/// 2 to 31 begin a phrase that shares 0 to 29 units; the others stand as `next_unit` reads them.
 class List {
  public:
   explicit List(std::string_view packed);

@@ -9,7 +9,11 @@ unicode-data), without the space or tatweel that carries an isolated mark. The l
 decomposition are spelled here after their names. The references are the 253 of HTML 4 and XML.
 """
 import html.entities
+import os
 import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lexicon"))
+import compile  # the word lists'
 
 FIRST, LAST = 0xFB50, 0xFEFC
 WORDS = {
@@ -73,29 +77,7 @@ def references():
     return sorted(names.items())
 
 
-def variable(number):
-    """Seven bits a byte, the lowest first, the high bit where more follow."""
-    out = []
-    while number > 127:
-        out.append(number & 127 | 128)
-        number >>= 7
-    return out + [number]
-
-
-def pack(units):
-    """As in the word lists (lexicon/compile.py): ASCII as itself, U+0600 to U+067F as 0x80 to 0xFF, any other as 1 and two bytes."""
-    out = []
-    for unit in units:
-        if 0x20 <= unit < 0x7F:
-            out.append(unit)
-        elif 0x600 <= unit < 0x680:
-            out.append(unit - 0x600 + 0x80)
-        else:
-            out += [1, unit >> 8, unit & 0xFF]
-    return out
-
-
-def print_bytes(comment, name, numbers, kind="std::uint8_t"):
+def print_numbers(comment, name, numbers, kind="std::uint8_t"):
     print(f"// {comment}\nconstexpr {kind} {name}[] = {{")
     for i in range(0, len(numbers), 24):
         print("    " + " ".join(f"{number}," for number in numbers[i:i + 24]))
@@ -106,22 +88,25 @@ def main():
     path = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode/UnicodeData.txt"
     letters = forms(path)
     print("// Written by generate_tables.py from UnicodeData.txt (Unicode 15.0). Do not edit.\n")
-    print_bytes("How many letters the form has, from U+FB50 on; 0: it is none.", "kFormSizes",
+    print_numbers("How many letters the form has, from U+FB50 on; 0: it is none.", "kFormSizes",
                 [len(letters.get(code, ())) for code in range(FIRST, LAST + 1)])
     all_runs = runs(compatibility(path))
     firsts = [0] + [first for first, _, _ in all_runs]
-    print_bytes("How far each run begins behind the one before.", "kRunDistances",
-                [byte for before, first in zip(firsts, firsts[1:]) for byte in variable(first - before)])
-    print_bytes("Its units.", "kRunSizes", [len(mapped) for _, _, mapped in all_runs])
-    print_bytes("Its code points: where they are more than one, the unit grows in step with the code point.", "kRunCounts", [count for _, count, _ in all_runs])
+    print_numbers("How far each run begins behind the one before.", "kRunDistances",
+                [first - before for before, first in zip(firsts, firsts[1:])], "std::uint16_t")
+    print_numbers("Its units.", "kRunSizes", [len(mapped) for _, _, mapped in all_runs])
+    print_numbers("Its code points: where they are more than one, the unit grows in step with the code point.", "kRunCounts", [count for _, count, _ in all_runs])
     pool = [c for code in sorted(letters) for c in letters[code]] + [c for _, _, mapped in all_runs for c in mapped]
-    print_bytes("The letters of the forms, then those of the runs, one behind the other.", "kLetters", pack(pool))
+    print("// The letters of the forms, then those of the runs, one behind the other.\nconstexpr char kLetters[] =")
+    for i in range(0, len(pool), 24):
+        print("    " + compile.literal(compile.pack_units(pool[i:i + 24])))
+    print("    ;\n")
     names = [name for name, _ in references()]
     print("// In their order, each with a NUL behind it.\nconstexpr char kReferenceNames[] =")
     for i in range(0, len(names), 10):
         print("    " + " ".join(f'"{name}\\0"' for name in names[i:i + 10]))
     print("    ;\n")
-    print_bytes("In the order of their names.", "kReferenceCodes", [code for _, code in references()], "char16_t")
+    print_numbers("In the order of their names.", "kReferenceCodes", [code for _, code in references()], "char16_t")
 
 
 if __name__ == "__main__":

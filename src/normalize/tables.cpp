@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "lexicon/lexicon.h"
 #include "normalize/characters.h"
 
 namespace naqi::normalization {
@@ -55,14 +56,9 @@ struct Tables {
 
  private:
   Tables() {
-    for (const std::uint8_t* from = kLetters; from != std::end(kLetters);) {
-      const std::uint8_t byte = *from++;
-      if (byte == 1) {
-        letters.push_back(static_cast<char16_t>(from[0] << 8U | from[1]));
-        from += 2;
-      } else {
-        letters.push_back(static_cast<char16_t>(byte < 0x80 ? byte : byte - 0x80 + 0x600));
-      }
+    constexpr std::string_view kPacked{kLetters, sizeof(kLetters) - 1};
+    for (std::size_t i = 0; i < kPacked.size();) {
+      letters.push_back(lexicon::next_unit(kPacked, i));
     }
     std::uint16_t at = 0;
     for (const std::uint8_t size : kFormSizes) {
@@ -70,15 +66,9 @@ struct Tables {
       forms.push_back({code, at, size, operation_of(code)});
       at = static_cast<std::uint16_t>(at + size);
     }
-    const std::uint8_t* distances = kRunDistances;
     CompatibilityRun run;
     for (std::size_t i = 0; i < std::size(kRunSizes); ++i) {
-      std::uint32_t distance = 0;
-      for (unsigned shift = 0, more = 128; more != 0; shift += 7) {
-        more = *distances & 128U;
-        distance |= (*distances++ & 127U) << shift;
-      }
-      run = {run.first + distance, kRunSizes[i], kRunCounts[i], at};
+      run = {run.first + kRunDistances[i], kRunSizes[i], kRunCounts[i], at};
       runs.push_back(run);
       at = static_cast<std::uint16_t>(at + run.size);
     }
