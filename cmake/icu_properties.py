@@ -9,6 +9,7 @@ as runs from U+0000 to U+10FFFF. Case and NFC: reads ppucd.txt and nfc.txt and w
 decompositions. Everything is a string of bytes that icu_for_wasm.cpp unpacks at the first call. The result is a tenth of
 the size; the same input gives the same bytes.
 """
+import itertools
 import re
 import sys
 
@@ -138,16 +139,26 @@ def pack_lower_case(ranges):
     return out
 
 
-def pack_runs(kind_of):
+def pack_runs(kinds):
     """Column by column: how many code points follow the first one of each run, and its kind."""
-    lengths, kinds = [], []
-    begin = 0
-    for c in range(1, 0x110001):
-        if c == 0x110000 or kind_of(c) != kind_of(begin):
-            lengths += variable(c - 1 - begin)
-            kinds.append(kind_of(begin))
-            begin = c
-    return lengths, kinds
+    lengths, run_kinds = [], []
+    for kind, run in itertools.groupby(kinds):
+        lengths += variable(sum(1 for _ in run) - 1)
+        run_kinds.append(kind)
+    return lengths, run_kinds
+
+
+def check_digits(main_props):
+    """icu_for_wasm.cpp counts digits from the first one of a run."""
+    begin = None
+    for c in range(0x110000):
+        word = main_props(c)
+        if word & 31 != DECIMAL_DIGIT:
+            begin = None
+            continue
+        begin = c if begin is None else begin
+        if (c - begin) % 10 != (word >> 6) - 1:  # numeric type and value: 1 to 10 are the decimal digits
+            sys.exit(f"U+{c:04X} is no digit by its place")
 
 
 def pack_decompositions(decompositions):
@@ -188,13 +199,15 @@ def main():
     classes, decompositions = read_nfc(f"{unidata}/norm2/nfc.txt")
     pictographic = {c for first, last in PICTOGRAPHIC for c in range(first, last + 1)}
 
+    groups = {category: i for i, group in enumerate(CATEGORIES) for category in group}
+
     def properties(c):
         category = main_props(c) & 31
         at = vector_of(c)
         breaks = vectors[at + 2] >> 5 & 0x7FFF  # grapheme, word, sentence
         if c in SYLLABLES:
             breaks = breaks & ~31 | LV
-        return (next((i for i, group in enumerate(CATEGORIES) if category in group), 0)
+        return (groups.get(category, 0)
                 | {COMMON: 0, INHERITED: 1, ARABIC: 2, LATIN: 3}.get(script(vectors[at]), 4) << 3
                 | {0: 1, 1: 2, 13: 3}.get(direction_of(c) & 31, 0) << 6                  # UCharDirection L, R, AL
                 | (vectors[at + 1] >> white_space & 1) << 8
@@ -203,24 +216,12 @@ def main():
                 | breaks << 11,
                 classes.get(c, 0))
 
-    def check_digits():
-        """icu_for_wasm.cpp counts digits from the first one of a run."""
-        begin = None
-        for c in range(0x110000):
-            word = main_props(c)
-            if word & 31 != DECIMAL_DIGIT:
-                begin = None
-                continue
-            begin = c if begin is None else begin
-            if (c - begin) % 10 != (word >> 6) - 1:  # numeric type and value: 1 to 10 are the decimal digits
-                sys.exit(f"U+{c:04X} is no digit by its place")
-
-    check_digits()
+    check_digits(main_props)
     numbers = {}
     kinds = [numbers.setdefault(properties(c), len(numbers)) for c in range(0x110000)]
     if len(numbers) > 256:
         sys.exit("more kinds of code points than a byte counts")
-    lengths, run_kinds = pack_runs(kinds.__getitem__)
+    lengths, run_kinds = pack_runs(kinds)
     columns = pack_decompositions(decompositions)
     parts = [("uint32_t kProperties", [bits for bits, _ in numbers]), ("uint8_t kCombiningClasses", [v for _, v in numbers]),
              ("uint8_t kRunLengths", lengths), ("uint8_t kRunKinds", run_kinds),

@@ -57,7 +57,9 @@ def main():
                 sys.exit(f"the weight {number} is not {UNIT} times a number of 8 bits")
         rows = "".join(f"    {', '.join(str(number // UNIT) for number in numbers[i:i + len(LABELS)])},\n"
                        for i in range(0, len(numbers), len(LABELS)))
-        return f"""/// Tenths: the rules by label, the steps by label, the weight of one line.
+        return f"""/// What one of the weights counts, in thousandths.
+inline constexpr std::int32_t kWeightUnit = {UNIT};
+/// The rules by label, the steps by label, the weight of one line.
 inline constexpr std::int8_t {name}[] = {{
 {rows}}};"""
 

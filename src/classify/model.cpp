@@ -35,13 +35,13 @@ const Weights& compiled_weights() {
     const auto unpack = [&next](auto& rows) {
       for (auto& row : rows) {
         for (std::int32_t& weight : row) {
-          weight = *next++ * 100;
+          weight = *next++ * generated::kWeightUnit;
         }
       }
     };
     unpack(unpacked->feature);
     unpack(unpacked->step);
-    unpacked->same_line = *next++ * 100;
+    unpacked->same_line = *next++ * generated::kWeightUnit;
     return unpacked;
   }();
   return weights;

@@ -21,7 +21,7 @@ void map(Window& window, Operation operation, char32_t (*to)(char32_t)) {
   }
 }
 
-/// Replaces items by letters that keep their source; `to` returns whether it appended to its string.
+/// Replaces items by letters that keep their source; `to` gives none where an item stays.
 void expand(Window& window, Operation operation, FunctionRef<std::u16string(char32_t)> to) {
   auto& out = window.scratch;
   out.clear();

@@ -9,7 +9,6 @@
 #include "normalize/order.h"
 
 namespace naqi::normalization {
-
 namespace {
 
 class Finder {
