@@ -24,7 +24,7 @@ def main():
     runner = os.path.join(repository, "tests", "corpus", "structure_from_labels.py")
     command = shlex.join([sys.executable, runner, binary, os.path.join(shared, "data")])
     minima = [f"--min={name}={value}" for name, value in MINIMA.items()]
-    sys.exit(subprocess.run([sys.executable, scorer, "--cmd", command, "--errors", "5", *minima]).returncode)
+    sys.exit(subprocess.run([sys.executable, scorer, "--cmd", command, "--split", "dev", "--errors", "5", *minima]).returncode)
 
 
 if __name__ == "__main__":

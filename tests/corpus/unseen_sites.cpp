@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: unseen_sites ARTICLES OUT | unseen_sites ARTICLES --facts ID\n", stderr);
     return 2;
   }
-  const std::vector<LabelledText> articles = read_articles(argv[1]);
+  const std::vector<LabelledText> articles = read_articles(argv[1], "dev");
   if (articles.empty()) {
     std::fprintf(stderr, "no articles in %s\n", argv[1]);
     return 2;

@@ -23,11 +23,18 @@ import tempfile
 KEPT = ("title subtitle lead body quote_block heading list_item caption byline dateline source_line image_credit").split()
 
 
+SPLIT = "dev"  # unseen_sites.cpp labels these
+
+
+def entries_of(articles):
+    rows = map(json.loads, open(os.path.join(articles, "index.jsonl"), encoding="utf-8"))
+    return [row for row in rows if row["split"] == SPLIT]
+
+
 def judge(articles, folder):
     """(site, apart, |margin|, right) for every block, weighed once."""
     cases = []
-    for line in open(os.path.join(articles, "index.jsonl"), encoding="utf-8"):
-        entry = json.loads(line)
+    for entry in entries_of(articles):
         text = open(os.path.join(articles, "docs", entry["id"] + ".txt"), "rb").read().decode()
         units = text.encode("utf-16-le")
         gold = [None] * (len(units) // 2)
@@ -121,12 +128,12 @@ def main():
     folder = tempfile.mkdtemp()
     try:
         subprocess.run([a.tool, articles, folder], check=True)
-        for line in open(os.path.join(articles, "index.jsonl"), encoding="utf-8"):
-            name = json.loads(line)["id"]
+        for entry in entries_of(articles):
+            name = entry["id"]
             raw = open(os.path.join(articles, "docs", name + ".txt"), "rb").read()
             shutil.copy(os.path.join(folder, name + ".json"), os.path.join(folder, hashlib.sha256(raw).hexdigest()))
         command = f"{sys.executable} {os.path.abspath(__file__)} --tool - --lookup {folder}"
-        run = [sys.executable, os.path.join(a.shared, "tools", "score_articles.py"), "--cmd", command, "--errors", a.errors]
+        run = [sys.executable, os.path.join(a.shared, "tools", "score_articles.py"), "--cmd", command, "--split", SPLIT, "--errors", a.errors]
         run += ["--per-doc"] if a.per_doc else []
         for least in a.min:
             if not least.startswith(("ece=", "auroc=")):

@@ -10,8 +10,10 @@ export function sharedData() {
   return existsSync(join(path, "data")) ? path : null;
 }
 
-export function pageIndex() {
-  return JSON.parse(readFileSync(join(sharedData(), "data/pages/index.json"), "utf8"));
+/** The pages of one split: the figures of the tests are those of the first eight. */
+export function pageIndex(split = "dev") {
+  const all = JSON.parse(readFileSync(join(sharedData(), "data/pages/index.json"), "utf8"));
+  return all.filter((page) => page.split === split);
 }
 
 export function pageFiles() {

@@ -4,7 +4,7 @@
 //   node --test tests/pages/pages.test.js     (the table is in build/pages-run/*.txt)
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ import { openInChromium } from "./chromium.js";
 import { openPage, pageFiles, pageIndex, renameAll, sharedData } from "./pages.js";
 
 const runs = fileURLToPath(new URL("../../build/pages-run", import.meta.url));
+const pages = join(runs, "pages");
 const needsData = { skip: sharedData() ? false : "the shared data is not there" };
 const needsBoth = { skip: needsData.skip || needsChromium.skip };
 
@@ -25,7 +26,15 @@ let cleaner;
 before(async () => {
   cleaner = await load();
   rmSync(runs, { recursive: true, force: true });
+  if (sharedData()) writePages();
 });
+
+/** The gold of the pages that pageIndex() names, as a folder of the form that the scorer reads. */
+function writePages() {
+  mkdirSync(pages, { recursive: true });
+  writeFileSync(join(pages, "index.json"), JSON.stringify(pageIndex()));
+  symlinkSync(join(sharedData(), "data/pages/gold"), join(pages, "gold"));
+}
 
 const nameOf = (file) => basename(file, ".html");
 
@@ -38,7 +47,7 @@ function write(run, name, answer) {
 function score(...names) {
   const out = join(runs, `${names[0]}.json`);
   const tool = join(sharedData(), "tools/score_pages.py");
-  const table = execFileSync("python3", [tool, "-v", "--json", out, ...names.map((name) => join(runs, name))], { encoding: "utf8" });
+  const table = execFileSync("python3", [tool, "-v", "--pages", pages, "--json", out, ...names.map((name) => join(runs, name))], { encoding: "utf8" });
   writeFileSync(join(runs, `${names[0]}.txt`), table);
   const { means } = JSON.parse(readFileSync(out, "utf8"));
   return { table, means: Object.fromEntries(Object.entries(means).map(([name, { all }]) => [name, all])) };

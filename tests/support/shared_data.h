@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace naqi::test {
 
@@ -42,6 +44,32 @@ namespace naqi::test {
 [[nodiscard]] inline bool has_shared_data(std::string_view relative) {
   std::error_code error;
   return std::filesystem::exists(shared_data(relative), error);
+}
+
+/// The value of a string field of one line of an index.jsonl, which holds no escapes there.
+[[nodiscard]] inline std::string index_field(std::string_view row, std::string_view name) {
+  const std::string key = "\"" + std::string(name) + "\": \"";
+  const std::size_t at = row.find(key);
+  if (at == std::string_view::npos) {
+    return "";
+  }
+  const std::size_t start = at + key.size();
+  return std::string(row.substr(start, row.find('"', start) - start));
+}
+
+/// The ids of the documents of data/articles in `split`, in the order of the index.
+[[nodiscard]] inline std::vector<std::string> articles_of_split(std::string_view split) {
+  std::vector<std::string> ids;
+  const std::string index = read_file(shared_data("data/articles/index.jsonl")).value_or("");
+  for (std::size_t start = 0; start < index.size();) {
+    const std::size_t end = std::min(index.find('\n', start), index.size());
+    const std::string_view row = std::string_view(index).substr(start, end - start);
+    if (index_field(row, "split") == split) {
+      ids.push_back(index_field(row, "id"));
+    }
+    start = end + 1;
+  }
+  return ids;
 }
 
 }  // namespace naqi::test

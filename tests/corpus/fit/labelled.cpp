@@ -82,11 +82,14 @@ void finish(LabelledText& text) {
 
 }  // namespace
 
-std::vector<LabelledText> read_articles(const std::string& folder) {
+std::vector<LabelledText> read_articles(const std::string& folder, std::string_view split) {
   std::vector<LabelledText> texts;
   std::ifstream index(folder + "/index.jsonl");
   for (std::string row; std::getline(index, row);) {
     const json entry = json::parse(row);
+    if (entry["split"] != split) {
+      continue;
+    }
     LabelledText text;
     text.id = entry["id"];
     text.site = entry["site"];

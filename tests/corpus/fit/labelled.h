@@ -31,8 +31,8 @@ struct Example {
   double weight = 1;
 };
 
-/// data/articles: the labelled documents of real sites.
-[[nodiscard]] std::vector<LabelledText> read_articles(const std::string& folder);
+/// data/articles: the labelled documents of real sites, of one split of its index.
+[[nodiscard]] std::vector<LabelledText> read_articles(const std::string& folder, std::string_view split);
 /// What synthetic.py wrote.
 [[nodiscard]] std::vector<LabelledText> read_made(const std::string& path);
 /// The examples of kind `classify` of tests/spec.
