@@ -172,6 +172,10 @@ test("the page's own article is told from others in its JSON-LD", () => {
   assert.deepEqual(blocksFromDocument(PARSERS.jsdom(page("", head))).meta.titles, [{ value: "هذه", from: "json-ld" }]);
 });
 
+each("an entity of no name that there is stays as it stands, whatever objects call theirs", page("<h1>خبر</h1>", '<script type="application/ld+json">{"@type":"NewsArticle","headline":"خبر &constructor; و &__proto__; &amp; عاجل"}</script>'), (page) => {
+  assert.equal(page.meta.titles[0].value, "خبر &constructor; و &__proto__; & عاجل");
+});
+
 test("dates in addresses", () => {
   for (const [url, date] of [
     ["https://example.org/story/2020/8/24/x/1", "2020-08-24"],

@@ -1,5 +1,6 @@
 import { type Cleaner, WasmCleaner } from "./cleaner.js";
 import { CleanError } from "./errors.js";
+import { checkLoadOptions } from "./load-options.js";
 import { compile, type WasmSource } from "./wasm.js";
 
 export interface LoadOptions {
@@ -42,6 +43,7 @@ function withSignal<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pr
 
 /** `fallback` is the place of the wasm when none is given; it is not evaluated otherwise. */
 export async function loadFrom(fallback: () => WasmSource, options: LoadOptions = {}): Promise<Cleaner> {
+  checkLoadOptions(options, ["wasm", "signal"]);
   const { wasm, signal } = options;
   if (signal?.aborted) throw aborted(signal);
   const isAddress = typeof wasm === "string" || wasm instanceof URL;
@@ -50,7 +52,7 @@ export async function loadFrom(fallback: () => WasmSource, options: LoadOptions 
   }
   const key = wasm === undefined ? "" : String(wasm);
   const cleaner = await withSignal(loadShared(key, () => wasm ?? fallback()), signal);
-  if (cleaner.isUsable) return cleaner;
+  if (!cleaner.isDisposed) return cleaner;
   shared.delete(key);
   return withSignal(loadShared(key, () => wasm ?? fallback()), signal);
 }

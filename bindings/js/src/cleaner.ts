@@ -7,6 +7,7 @@ import {
   type SegmentOptions, segmentOptionNames, type SegmentUnit,
 } from "./options.js";
 import { corePage } from "./page.js";
+import { kindOf, toJson, wrong } from "./plain.js";
 import type { CleanDocument, PageBlocks, Span } from "./types.js";
 
 /** The longest text that a call takes, in UTF-16 units. */
@@ -14,6 +15,8 @@ export const MAX_TEXT_UNITS = 2 ** 26;
 
 /** When the core's memory has grown beyond this (bytes), it is exchanged for a fresh one. */
 const LARGE_MEMORY = 2 ** 28;
+/** A core that stops with more memory than this (bytes) could not have more; with less it made a mistake of its own. */
+const ORDINARY_MEMORY = 2 ** 26;
 const EDIT_NUMBERS = 5;
 
 export type RenderFormat = "markdown" | "text" | "html";
@@ -42,7 +45,8 @@ export interface Segments {
 
 /**
  * Cleans texts, synchronously. What comes back is plain data that belongs to the caller.
- * Errors of every method: `CleanError` with `INVALID_OPTION`, `INPUT_TOO_LARGE` or `DISPOSED`.
+ * Errors of every method: `CleanError` with `INVALID_OPTION`, `INPUT_TOO_LARGE`, `OUTPUT_TOO_LARGE` or `DISPOSED`; what the
+ * caller's own objects throw while they are read. No error ends a Cleaner.
  */
 export interface Cleaner {
   /** Of this package. */
@@ -90,7 +94,7 @@ export class WasmCleaner implements Cleaner {
   readonly schema: string;
   readonly #compiled: WebAssembly.Module;
   #core: Core | null;
-  #broken: unknown;
+  #isDisposed = false;
   readonly #progress: Progress;
   /** The numbers of the core's operations are positions in this list. */
   readonly #operations: readonly OperationName[];
@@ -121,10 +125,10 @@ export class WasmCleaner implements Cleaner {
     let source = input;
     let page = "";
     if (typeof source !== "string") {
-      if (typeof source !== "object" || source === null) throw new CleanError("INVALID_OPTION", "input must be a string or { blocks, meta? }");
+      if (typeof source !== "object" || source === null) throw wrong("input", "a string or { blocks, meta? }", source ?? null);
       const read = corePage(source);
       source = read.source;
-      page = JSON.stringify(read.page);
+      page = toJson(read.page, "input");
     }
     const text = checkText(source);
     this.#progress.listener = onProgress;
@@ -160,19 +164,19 @@ export class WasmCleaner implements Cleaner {
   segment(input: string, options?: SegmentOptions): Segments {
     const text = checkText(input);
     const settings = coreOptions(options, segmentOptionNames);
-    return this.#call(
-      (core) => core.run("segment", text, "", settings),
-      (core) => ({ unit: options?.unit ?? defaults.segment.unit, spans: core.numbers().slice() }),
-    );
+    const unit = options?.unit ?? defaults.segment.unit;
+    return this.#call((core) => core.run("segment", text, "", settings), (core) => ({ unit, spans: core.numbers().slice() }));
   }
 
   render(document: CleanDocument, format: RenderFormat): string {
-    if (typeof document !== "object" || document === null) throw new CleanError("INVALID_OPTION", "document must be what clean() gave");
-    const json = JSON.stringify(document);
-    return this.#call((core) => core.run("render", "", json, String(format)), (core) => core.text());
+    if (typeof document !== "object" || document === null) throw wrong("document", "what clean() gave", document ?? null);
+    if (typeof format !== "string") throw new CleanError("INVALID_OPTION", "format must be \"markdown\", \"text\" or \"html\"");
+    const json = toJson(document, "document");
+    return this.#call((core) => core.run("render", "", json, format), (core) => core.text());
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#core = null;
   }
 
@@ -180,29 +184,45 @@ export class WasmCleaner implements Cleaner {
     this.dispose();
   }
 
-  get isUsable(): boolean {
-    return this.#core !== null && this.#broken === undefined;
+  get isDisposed(): boolean {
+    return this.#isDisposed;
   }
 
-  /** `make` leaves a result in the core, `take` copies it out. */
+  /** `make` leaves a result in the core, `take` copies it out. What both need of the caller's objects is read before. */
   #call<T>(make: (core: Core) => boolean, take: (core: Core) => T): T {
-    const core = this.#core;
-    if (!core) throw new CleanError("DISPOSED", "this Cleaner was disposed; load() gives a new one");
-    if (this.#broken !== undefined) throw this.#brokenError();
+    if (this.#isDisposed) throw new CleanError("DISPOSED", "this Cleaner was disposed; load() gives a new one");
+    const core = (this.#core ??= this.#startAgain());
+    let isResult: boolean;
     try {
-      if (!make(core)) throw errorOf(JSON.parse(core.text()));
+      isResult = make(core);
+    } catch (cause) {
+      this.#core = null;
+      throw stoppedError(core.size, cause);
+    }
+    try {
+      if (!isResult) throw errorOf(JSON.parse(core.text()));
       return take(core);
     } catch (cause) {
       if (cause instanceof CleanError) throw cause;
-      this.#broken = cause;
-      throw this.#brokenError();
+      throw new CleanError("OUTPUT_TOO_LARGE", "the result is too large for this JavaScript engine to hold: cut the text into articles", { cause });
     } finally {
-      if (this.#broken === undefined) this.#release(core);
+      this.#release(core);
     }
   }
 
-  #brokenError(): CleanError {
-    return new CleanError("INTERNAL", "the core has stopped, most likely out of memory; load() gives a new Cleaner", { cause: this.#broken });
+  /** A core that has stopped cannot be called any more: a fresh instance of the same module takes over. */
+  #startAgain(): Core {
+    try {
+      return Core.startNow(this.#compiled, this.#progress.report);
+    } catch (cause) {
+      Core.start(this.#compiled, this.#progress.report).then(
+        (fresh) => {
+          if (!this.#isDisposed) this.#core ??= fresh;
+        },
+        () => {},
+      );
+      throw new CleanError("INTERNAL", "the core has stopped and is being started again: try again in a moment", { cause });
+    }
   }
 
   /** WebAssembly's memory never shrinks: after a large text a fresh instance takes over. */
@@ -218,8 +238,18 @@ export class WasmCleaner implements Cleaner {
   }
 }
 
+function stoppedError(memory: number, cause: unknown): CleanError {
+  const detail = { memory };
+  if (memory <= ORDINARY_MEMORY) {
+    return new CleanError("INTERNAL", "the core has stopped; the next call starts it again", { cause, detail });
+  }
+  const megabytes = Math.round(memory / 2 ** 20);
+  const message = `the text needs more memory than the ${megabytes} MB that could be had: cut it into articles`;
+  return new CleanError("INPUT_TOO_LARGE", message, { cause, detail });
+}
+
 function checkText(text: unknown): string {
-  if (typeof text !== "string") throw new CleanError("INVALID_OPTION", `input must be a string, not ${text === null ? "null" : typeof text}`);
+  if (typeof text !== "string") throw new CleanError("INVALID_OPTION", `input must be a string, not ${kindOf(text)}`);
   if (text.length > MAX_TEXT_UNITS) {
     throw new CleanError("INPUT_TOO_LARGE", `the text has ${text.length} UTF-16 units, at most ${MAX_TEXT_UNITS} are taken: cut it into articles`, {
       detail: { length: text.length, limit: MAX_TEXT_UNITS },

@@ -1,4 +1,4 @@
-import type { CoreModule } from "./naqi-module.js";
+import type { CoreModule, ModuleSettings } from "./naqi-module.js";
 import createModule from "./naqi-module.js";
 import { CleanError } from "./errors.js";
 
@@ -23,6 +23,19 @@ export class Core {
         onProgress,
       }).then((module) => resolve(new Core(module)), fail);
     });
+  }
+
+  /**
+   * The same at once. Errors: whatever the engine throws; some refuse it on a page's main thread for so large a module.
+   */
+  static startNow(compiled: WebAssembly.Module, onProgress: (thousandths: number) => void): Core {
+    // The glue fills the object that it is handed, and does so before it returns when nothing is awaited.
+    const module: ModuleSettings = {
+      instantiate: (imports) => ({ then: (start) => start({ instance: new WebAssembly.Instance(compiled, imports) }) }),
+      onProgress,
+    };
+    void createModule(module);
+    return new Core(module as ModuleSettings & CoreModule);
   }
 
   private constructor(module: CoreModule) {

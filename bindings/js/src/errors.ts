@@ -1,6 +1,7 @@
 export type ErrorCode =
   | "INVALID_OPTION"
   | "INPUT_TOO_LARGE"
+  | "OUTPUT_TOO_LARGE"
   | "INVALID_ENCODING"
   | "IO"
   | "WASM_LOAD"

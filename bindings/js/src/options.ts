@@ -1,4 +1,5 @@
 import { CleanError } from "./errors.js";
+import { isPlain, nearest, wrong } from "./plain.js";
 
 export type Profile = "reading" | "search" | "corpus";
 export type Compat = "lucene" | "camel" | "pyarabic" | "arabert";
@@ -135,42 +136,44 @@ export const segmentOptionNames: readonly string[] = Object.keys(defaults.segmen
 export const camelCase = (name: string): string => name.replace(/_[a-z]/g, (letter) => letter[1]!.toUpperCase());
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The name that is fewest single-letter changes away (Levenshtein), if it is near enough to be meant. */
-function nearest(name: string, names: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.ceil(name.length / 3)) + 1;
-  for (const candidate of names) {
-    let row = Array.from({ length: candidate.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= name.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= candidate.length; j++) {
-        const change = row[j - 1]! + (name[i - 1] === candidate[j - 1] ? 0 : 1);
-        next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-      }
-      row = next;
-    }
-    if (row[candidate.length]! < least) {
-      least = row[candidate.length]!;
-      best = candidate;
-    }
+/** Which call takes an option, for whoever gives it to another. */
+const TAKERS: readonly (readonly [call: string, names: readonly string[]])[] = [
+  ["clean()", cleanOptionNames],
+  ["normalize()", normalizeOptionNames],
+  ["segment()", segmentOptionNames],
+];
+
+function unknownOption(name: string, names: readonly string[]): CleanError {
+  const meant = nearest(name, names);
+  const taker = TAKERS.find(([, theirs]) => theirs.includes(name));
+  const hint = meant ? `did you mean ${meant}?` : taker ? `it is one of ${taker[0]}; valid are ${names.join(", ")}` : `valid are ${names.join(", ")}`;
+  return new CleanError("INVALID_OPTION", `unknown option ${name.length > 40 ? `${name.slice(0, 40)}…` : name}: ${hint}`, { detail: { option: name, path: `options.${name}` } });
+}
+
+function checkValue(value: unknown, path: string): void {
+  const type = typeof value;
+  if (type === "string" || type === "boolean" || (type === "number" && Number.isFinite(value))) return;
+  if (!Array.isArray(value)) throw wrong(path, "a string, a boolean or a list of strings", value);
+  for (const [index, item] of value.entries()) {
+    if (typeof item !== "string") throw wrong(`${path}[${index}]`, "a string", item ?? null);
   }
-  return best;
+}
+
+/** Options as entries, those that are undefined left out. Errors: `INVALID_OPTION` for what no option can be. */
+export function optionEntries(options: unknown): [name: string, value: unknown][] {
+  if (options === undefined) return [];
+  if (!isPlain(options)) throw wrong("options", 'an object, such as { profile: "reading" }', options);
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const [name, value] of entries) checkValue(value, `options.${name}`);
+  return entries;
 }
 
 /** Options as the core reads them: JSON, names in snake_case. Errors: `INVALID_OPTION` for a name that is none. */
 export function coreOptions(options: object | undefined, names: readonly string[]): string {
-  if (options === undefined) return "{}";
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new CleanError("INVALID_OPTION", "options must be an object, such as { profile: \"reading\" }");
-  }
   const core: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(options)) {
-    if (!names.includes(name)) {
-      const meant = nearest(snakeCase(name), names.map(snakeCase));
-      const hint = meant ? `did you mean ${names[names.map(snakeCase).indexOf(meant)]}?` : `valid are ${names.join(", ")}`;
-      throw new CleanError("INVALID_OPTION", `unknown option ${name}: ${hint}`, { detail: { option: name } });
-    }
-    if (value !== undefined) core[snakeCase(name)] = value;
+  for (const [name, value] of optionEntries(options)) {
+    if (!names.includes(name)) throw unknownOption(name, names);
+    core[snakeCase(name)] = value;
   }
   return JSON.stringify(core);
 }

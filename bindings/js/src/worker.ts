@@ -3,7 +3,9 @@
 import { aborted, type LoadOptions } from "./api.js";
 import type { Edit, NormalizedText, RenderFormat, Segments } from "./cleaner.js";
 import { CleanError } from "./errors.js";
-import type { CleanOptions, NormalizeOptions, SegmentOptions } from "./options.js";
+import { checkLoadOptions, checkSignal } from "./load-options.js";
+import { type CleanOptions, type NormalizeOptions, optionEntries, type SegmentOptions } from "./options.js";
+import { checkKeys, isPlain, unsendable, wrong } from "./plain.js";
 import type { Failure, Method, Reply, Request } from "./protocol.js";
 import type { Block, CleanDocument, PageBlocks } from "./types.js";
 import { compile, nodeModule } from "./wasm.js";
@@ -117,7 +119,32 @@ interface Job {
   /** What has come of a large document so far. */
   blocks: Block[];
   resolve: (result: never) => void;
-  reject: (error: CleanError) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Errors: `INVALID_OPTION`. */
+function checkCall(call: unknown): void {
+  if (!isPlain(call)) throw wrong("call", "an object, such as { signal }", call);
+  checkKeys(call, ["signal", "onProgress"], "call");
+  checkSignal(call["signal"], "call.signal");
+  const { onProgress } = call;
+  if (onProgress !== undefined && typeof onProgress !== "function") throw wrong("call.onProgress", "a function", onProgress);
+}
+
+/** What the core reads of a page: the text is in the blocks, and what stands in frames stays here. */
+function pageData(input: unknown): unknown {
+  if (typeof input !== "object" || input === null) return input;
+  const { source, unreadFrames, ...data } = input as PageBlocks & { source?: unknown; unreadFrames?: unknown };
+  return data;
+}
+
+/** A listener that throws is heard no more; the work goes on. */
+function report(job: Job, done: number): void {
+  try {
+    job.onProgress?.(done);
+  } catch {
+    job.onProgress = undefined;
+  }
 }
 
 class ThreadedCleaner implements WorkerCleaner {
@@ -152,10 +179,8 @@ class ThreadedCleaner implements WorkerCleaner {
     });
   }
 
-  clean(input: string | PageBlocks, options?: CleanOptions, call: CleanCallOptions = {}): Promise<CleanDocument> {
-    // What blocksFromDocument gives holds nodes of its document; only the data crosses.
-    const data = typeof input === "object" && input !== null ? { blocks: input.blocks, meta: input.meta } : input;
-    return this.#call("clean", data, options, call, call.onProgress);
+  clean(input: string | PageBlocks, options?: CleanOptions, call?: CleanCallOptions): Promise<CleanDocument> {
+    return this.#call("clean", input, options, call);
   }
   normalize(input: string, options?: NormalizeOptions, call?: CallOptions): Promise<NormalizedText> {
     return this.#call("normalize", input, options, call);
@@ -210,10 +235,13 @@ class ThreadedCleaner implements WorkerCleaner {
     }
   }
 
-  #call<T>(method: Method, input: unknown, options: unknown, call: CallOptions = {}, onProgress?: (done: number) => void): Promise<T> {
-    const { signal } = call;
-    if (this.#end) return Promise.reject(this.#end());
-    if (signal?.aborted) return Promise.reject(aborted(signal));
+  async #call<T>(method: Method, given: unknown, options: unknown, call: CleanCallOptions = {}): Promise<T> {
+    checkCall(call);
+    if (method !== "render") optionEntries(options);
+    const { signal, onProgress } = call;
+    if (this.#end) throw this.#end();
+    if (signal?.aborted) throw aborted(signal);
+    const input = method === "clean" ? pageData(given) : given;
     return new Promise<T>((resolve, reject) => {
       const request: Job["request"] = { type: "call", id: this.#nextId++, method, input, options, progress: onProgress !== undefined };
       const onAbort = () => this.#abort(job, aborted(signal!));
@@ -247,7 +275,7 @@ class ThreadedCleaner implements WorkerCleaner {
     } catch (cause) {
       this.#working = false;
       this.#jobs.shift();
-      job.reject(new CleanError("INVALID_OPTION", "the input or the options hold what cannot be sent to a worker", { cause }));
+      job.reject(unsendable(job.request.input, "input", cause));
       this.#next();
     }
   }
@@ -277,7 +305,7 @@ class ThreadedCleaner implements WorkerCleaner {
       const job = this.#jobs[0];
       if (job?.request.id !== reply.id) return;
       if (reply.type === "progress") {
-        job.onProgress?.(reply.done);
+        report(job, reply.done);
         return;
       }
       if (reply.type === "blocks") {
@@ -314,7 +342,11 @@ class ThreadedCleaner implements WorkerCleaner {
  * Errors: `WASM_LOAD`, `ABORTED`, `INVALID_OPTION`; those of a call come from its promise.
  */
 export async function load(options: WorkerOptions = {}): Promise<WorkerCleaner> {
+  checkLoadOptions(options, ["worker", "wasm", "signal"]);
   const { worker, wasm, signal } = options;
+  if (worker !== undefined && typeof worker !== "function" && typeof (worker as Partial<Worker> | null)?.postMessage !== "function") {
+    throw wrong("options.worker", "a Worker or a function that makes one", worker);
+  }
   if (signal?.aborted) throw aborted(signal);
   const request: Extract<Request, { type: "load" }> = { type: "load" };
   // An address is loaded by the worker; everything else is compiled once, here, and serves every restart.

@@ -55,12 +55,12 @@ function parse(text: string): unknown {
   return undefined;
 }
 
-const ENTITIES: Record<string, string> = { quot: '"', amp: "&", apos: "'", lt: "<", gt: ">", nbsp: " " };
+const ENTITIES: ReadonlyMap<string, string> = new Map([["quot", '"'], ["amp", "&"], ["apos", "'"], ["lt", "<"], ["gt", ">"], ["nbsp", " "]]);
 
 /** Publishing systems escape strings for HTML that JSON-LD takes as they are. */
 function unescape(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (all: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? all;
+    if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? all;
     const code = decimal !== undefined ? Number(decimal) : parseInt(hex!, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
