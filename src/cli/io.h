@@ -29,6 +29,7 @@ class InputFile {
   [[nodiscard]] const std::optional<Error>& error() const noexcept { return error_; }
   /// Appends a block to `bytes`; false at the end of the file or at an error.
   bool read(std::string& bytes);
+  [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
  private:
   void fail(const char* what);

@@ -4,6 +4,7 @@
 #include <new>
 #include <string>
 
+#include "cli/batch/batch.h"
 #include "cli/commands.h"
 #include "cli/io.h"
 
@@ -88,6 +89,47 @@ CLI::App& add_segment(CLI::App& app, Arguments& arguments) {
   return command;
 }
 
+CLI::App& add_batch(CLI::App& app, Arguments& arguments, naqi::cli::BatchArguments& batch) {
+  CLI::App& command = *app.add_subcommand(
+      "batch", "Articles in, one JSON object a line; the same with what they were made into out");
+  command.add_option("FILE", arguments.file,
+                     "JSONL, also .gz or .zst; standard input where it is missing or -");
+  command.add_option("--output", batch.output, "where to, also .gz or .zst (default: standard output)");
+  command.add_option("--field", batch.field, "the member of a record that has the article (default text)");
+  command.add_option("--format", arguments.format, "what comes under \"naqi\" (default json)")
+      ->check(CLI::IsMember({"json", "text", "markdown"}));
+  command
+      .add_option("--select", batch.select, "fields of the Document to keep: title,blocks.text,text,markdown")
+      ->delimiter(',');
+  command.add_option("--drop", batch.drop, "members of the record to leave out: text,html")->delimiter(',');
+  command.add_option("--jobs", batch.jobs, "threads (default: one for each processor)")
+      ->check(CLI::Range(1, 1024));
+  command.add_option("--resume", batch.resume,
+                     "a checkpoint, kept here and gone on from if it is there; needs FILE and --output");
+  command.add_option("--max-bytes", batch.longest,
+                     "longest record; a longer one is an error (default 64 MiB)");
+  command.add_option("--max-seconds", batch.seconds, "for one record; 0: no limit (default 300)");
+  command.add_option("--language", batch.languages, "write only articles in these: ar,fa")->delimiter(',');
+  command.add_option("--min-words", batch.least_words,
+                     "write only articles with as many words in their content");
+  command.add_option("--max-words", batch.most_words, "write only articles with no more words");
+  command
+      .add_option("--min-kept", batch.least_kept, "write only articles of which this share was kept, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command
+      .add_option("--min-confidence", batch.least_confidence,
+                  "write only articles whose blocks have this mean confidence, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  command.add_flag("--stats", batch.stats, "a table of what was removed, on standard error");
+  command.add_option("--stats-json", batch.stats_json, "the same as JSON, into a file");
+  command.add_flag("--replace-invalid", arguments.replace_invalid, "invalid bytes become U+FFFD");
+  add_offsets(command, arguments);
+  command.add_flag("--words", arguments.words, "list the words of every sentence");
+  add_profile(command, arguments);
+  add_settings(command, arguments, "one option of normalisation, as fold_alef=on");
+  return command;
+}
+
 int usage_error(const CLI::ParseError& error) {
   std::string message = error.what();
   std::replace(message.begin(), message.end(), '\n', ' ');
@@ -96,6 +138,7 @@ int usage_error(const CLI::ParseError& error) {
 
 int run(int argc, char** argv) {
   Arguments arguments;
+  naqi::cli::BatchArguments batch_arguments;
   CLI::App app("Cleans scraped Arabic articles. Exit status: 0, 1 (records with errors), 2 (failed).",
                "naqi");
   app.set_version_flag("--version", version);
@@ -103,6 +146,7 @@ int run(int argc, char** argv) {
   const CLI::App& clean = add_clean(app, arguments);
   const CLI::App& normalize = add_normalize(app, arguments);
   add_segment(app, arguments);
+  const CLI::App& batch = add_batch(app, arguments, batch_arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -111,6 +155,7 @@ int run(int argc, char** argv) {
     return usage_error(error);
   }
   const naqi::Result<int> status = clean.parsed()       ? naqi::cli::clean_command(arguments)
+                                   : batch.parsed()     ? naqi::cli::batch_command(arguments, batch_arguments)
                                    : normalize.parsed() ? naqi::cli::normalize_command(arguments)
                                                         : naqi::cli::segment_command(arguments);
   return status ? status.value() : naqi::cli::report(status.error());
