@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { browsers, until } from "./extension/drivers.mjs";
 import {
-  ARTICLE, EMPTY, ENGLISH, FIRST, framed, large, LINKS, PDF, PERSIAN, RELATED, SECOND, THIRD, TITLE, VOCALISED,
+  ARTICLE, CLOBBERING, EMPTY, ENGLISH, FIRST, framed, large, LINKS, PDF, PERSIAN, RELATED, SECOND, THIRD, TITLE, VOCALISED,
 } from "./extension/articles.mjs";
 import { FRAMES, serve } from "./extension/server.mjs";
 import { HOSTILE } from "./hostile.mjs";
@@ -16,7 +16,7 @@ const HIGHLIGHTED = () => [...(CSS.highlights.get("naqi-removed") ?? [])].map(St
 
 for (const { name, open, there, package: folder } of browsers) {
   describe(name, { skip: there ? false : `${name} is not installed` }, () => {
-    const pages = { "/article": ARTICLE, "/english": ENGLISH, "/persian": PERSIAN, "/links": LINKS, "/empty": EMPTY, "/vocalised": VOCALISED, "/file.pdf": PDF };
+    const pages = { "/article": ARTICLE, "/english": ENGLISH, "/persian": PERSIAN, "/links": LINKS, "/empty": EMPTY, "/vocalised": VOCALISED, "/file.pdf": PDF, "/clobbering": CLOBBERING };
     let site, browser;
     let opened = [];
 
@@ -84,6 +84,16 @@ for (const { name, open, there, package: folder } of browsers) {
       assert.deepEqual(page.reader.problems, []);
       await page.click(".origin a");
       await until(() => tab.evaluate(() => document.visibilityState === "visible"), "the way back to the page");
+    });
+
+    test("a page that names its elements like properties is read, highlighted and watched like any other", async () => {
+      const { tab, page } = await read("/clobbering");
+      await page.appears("article .block", FIRST);
+      await page.appears("article .title", TITLE);
+      assert.equal(await page.reader.evaluate(() => document.title), `${TITLE} · نقيّ`);
+      await page.click(".highlight");
+      await until(() => tab.evaluate(() => CSS.highlights.get("naqi-removed")?.size > 0), "highlights");
+      assert.deepEqual(page.reader.problems, []);
     });
 
     test("by the menu and, in the panel, by its key", async () => {

@@ -62,6 +62,10 @@ each("without styles a hidden block is marked, a hidden word left out", page('<p
   assert.deepEqual(page.blocks.map(({ text, hidden }) => [text, hidden ?? false]), [["مخفي", true], ["مخفي أيضا", true], ["ظاهر", false]]);
 });
 
+each("contents that are not laid out are hidden", page('<div style="color: red; content-visibility:hidden"><p>مخفي</p></div><div style="content-visibility: auto"><p>ظاهر</p></div>'), (page) => {
+  assert.deepEqual(page.blocks.map(({ text, hidden }) => [text, hidden ?? false]), [["مخفي", true], ["ظاهر", false]]);
+});
+
 each("a row of a data table is one block", page("<table><tr><th>الفريق</th><th>النقاط</th></tr><tr><td>الأهلي</td><td><p>10</p></td></tr></table>"), (page) => {
   assert.deepEqual(page.blocks.map(({ text, tag, table }) => [text, tag, table]), [["الفريق\tالنقاط", "tr", true], ["الأهلي\t10", "tr", true]]);
 });
@@ -192,10 +196,13 @@ test("dates in addresses", () => {
 
 /** A page with two frames: one that it may look into, one of another site. jsdom opens neither by itself. */
 function framedPage() {
-  const { document } = new JSDOM(page("<p>قبل الإطار</p><iframe id=own></iframe><iframe id=far src=about:blank title=فيديو></iframe><p>بعده</p>")).window;
+  const { window } = new JSDOM(page("<p>قبل الإطار</p><iframe id=own></iframe><iframe id=far src=about:blank title=فيديو></iframe><p>بعده</p>"));
+  const { document } = window;
   const [own, far] = document.querySelectorAll("iframe");
   own.contentDocument.body.innerHTML = "<p>نص داخل <b>الإطار</b></p>";
-  Object.defineProperty(far, "contentDocument", { value: null });
+  const { prototype } = window.HTMLIFrameElement;
+  const { get } = Object.getOwnPropertyDescriptor(prototype, "contentDocument");
+  Object.defineProperty(prototype, "contentDocument", { get() { return this === far ? null : get.call(this); } });
   return { document, own };
 }
 

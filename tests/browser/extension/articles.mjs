@@ -71,3 +71,10 @@ export function large(bytes) {
   }
   return page(`${nav("الرئيسية", "أخبار")}<article><h1>القناة القديمة: سيرة ماء ومدينة</h1>${parts.join("\n")}</article>`, { title: "القناة القديمة" });
 }
+
+/** The same article among elements that are named like what a script asks of a document and of a form. */
+export const CLOBBERING = ARTICLE.replace(
+  "<body>",
+  `<body>${["body", "title", "contentType", "querySelectorAll", "getSelection", "defaultView", "createRange", "documentElement"].map((name) => `<img name="${name}">`).join("")}
+  <form>${["nodeType", "localName", "textContent", "ownerDocument", "nextSibling", "firstChild"].map((name) => `<input type="hidden" name="${name}">`).join("")}</form>`,
+);

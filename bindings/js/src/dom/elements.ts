@@ -1,5 +1,7 @@
 // What the HTML standard says of elements (§15.3 Rendering), as far as the text of a page depends on it.
 
+import { getAttribute, querySelector, querySelectorAll, textContent } from "./nodes.js";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements whose text no reader sees, or that are controls with a state instead of a text. */
@@ -34,18 +36,18 @@ export const SCREEN_READER_ONLY = words("sr-only visually-hidden screen-reader-t
 
 export function headingLevel(tag: string, element: Element): number {
   if (tag.length === 2 && tag[0] === "h" && tag[1]! >= "1" && tag[1]! <= "6") return Number(tag[1]);
-  if (element.getAttribute("role") !== "heading") return 0;
-  const level = Number(element.getAttribute("aria-level"));
+  if (getAttribute(element, "role") !== "heading") return 0;
+  const level = Number(getAttribute(element, "aria-level"));
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;
 }
 
 /** Whether a table holds data in rows and columns, and not the layout of the page. */
 export function isDataTable(table: Element): boolean {
-  const role = table.getAttribute("role");
+  const role = getAttribute(table, "role");
   if (role === "presentation" || role === "none") return false;
-  if (table.querySelector("table, form, article, section, h1, h2, h3, h4, ul, ol, iframe, p + p, br + br")) return false;
-  const rows = table.querySelectorAll("tr").length;
-  const cells = table.querySelectorAll("td, th").length;
+  if (querySelector(table, "table, form, article, section, h1, h2, h3, h4, ul, ol, iframe, p + p, br + br")) return false;
+  const rows = querySelectorAll(table, "tr").length;
+  const cells = querySelectorAll(table, "td, th").length;
   if (rows < 2 || cells < 2 * rows - 1) return false;
-  return (table.textContent ?? "").replace(/\s+/g, " ").length < 80 * cells;
+  return (textContent(table) ?? "").replace(/\s+/g, " ").length < 80 * cells;
 }

@@ -1,3 +1,5 @@
+import { bodyOf, contentDocument, documentElement, frameAddress, getAttribute } from "./nodes.js";
+
 /** A frame whose text could not be read, because another site stands in it. */
 export interface UnreadFrame {
   /** The address that the page gives, "" when it gives none. */
@@ -10,13 +12,13 @@ export const isFrame = (tag: string): boolean => tag === "iframe" || tag === "fr
 /** What a frame shows, or null where the page itself may not look. */
 export function frameRoot(frame: Element): Element | null {
   try {
-    const inner = (frame as HTMLIFrameElement).contentDocument;
-    return inner ? (inner.body ?? inner.documentElement) : null;
+    const inner = contentDocument(frame as HTMLIFrameElement);
+    return inner ? (bodyOf(inner) ?? documentElement(inner)) : null;
   } catch {
     return null;
   }
 }
 
 export function describeFrame(frame: Element): UnreadFrame {
-  return { url: (frame as HTMLIFrameElement).src ?? "", title: frame.getAttribute("title") ?? "" };
+  return { url: frameAddress(frame as HTMLIFrameElement) ?? "", title: getAttribute(frame, "title") ?? "" };
 }

@@ -1,4 +1,5 @@
 import { LANDMARKS } from "./elements.js";
+import { getAttribute, localName } from "./nodes.js";
 
 const MOST_WORDS = 40;
 const MOST_LEVELS = 12;
@@ -15,9 +16,10 @@ function split(name: string): string[] {
 
 /** The words by which an element calls itself. */
 function wordsOf(element: Element): string[] {
-  const words = LANDMARKS.has(element.localName) ? [element.localName] : [];
+  const name = localName(element);
+  const words = LANDMARKS.has(name) ? [name] : [];
   for (const attribute of NAMED_BY) {
-    const value = element.getAttribute(attribute);
+    const value = getAttribute(element, attribute);
     if (value) words.push(...split(value.slice(0, 256)));
   }
   return words;

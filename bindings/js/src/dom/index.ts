@@ -1,6 +1,8 @@
+import { CleanError } from "../errors.js";
 import type { InputBlock, PageBlocks, PageMeta } from "../types.js";
 import type { UnreadFrame } from "./frames.js";
 import { readMeta } from "./metadata.js";
+import { bodyOf, createRange, defaultView, documentElement, hostOf, nodeType, ownerDocument } from "./nodes.js";
 import { isIntact } from "./text.js";
 import { layoutOf } from "./visibility.js";
 import { Walk } from "./walk.js";
@@ -49,7 +51,7 @@ export class DocumentBlocks implements PageBlocks {
   /**
    * The places in the document of `[start, end)` of `source` (UTF-16 units): one range for each text node
    * that it touches, in order. White space between blocks is in none. True as long as the document's
-   * text nodes stay as they were, see `isIntact`.
+   * text nodes stay as they were, see `isIntact`. Errors: `INVALID_OPTION` where the document model has no ranges (linkedom).
    */
   rangeOf(start: number, end: number): Range[] {
     const ranges: Range[] = [];
@@ -59,7 +61,10 @@ export class DocumentBlocks implements PageBlocks {
         last.range.setEnd(node, offset + length);
         continue;
       }
-      const range = node.ownerDocument.createRange();
+      const range = createRange(ownerDocument(node)!);
+      if (typeof range.setStart !== "function") {
+        throw new CleanError("INVALID_OPTION", "this document has no ranges: rangeOf works in browsers and with jsdom, not with linkedom");
+      }
       range.setStart(node, offset);
       range.setEnd(node, offset + length);
       ranges.push(range);
@@ -80,11 +85,12 @@ export class DocumentBlocks implements PageBlocks {
  * document and on one made by DOMParser, jsdom or linkedom.
  */
 export function blocksFromDocument(root: Document | DocumentFragment | Element, options: DomOptions = {}): DocumentBlocks {
-  const document = root.nodeType === DOCUMENT ? (root as Document) : root.ownerDocument!;
-  const whole = document.body ?? document.documentElement;
-  const start = root.nodeType === DOCUMENT ? whole : (root as DocumentFragment | Element);
-  const holder = start.nodeType === ELEMENT ? (start as Element) : ((start as ShadowRoot).host ?? whole);
+  const isDocument = nodeType(root) === DOCUMENT;
+  const document = isDocument ? (root as Document) : ownerDocument(root)!;
+  const whole = bodyOf(document) ?? documentElement(document);
+  const start = isDocument ? whole : (root as DocumentFragment | Element);
+  const holder = nodeType(start) === ELEMENT ? (start as Element) : (hostOf(start as ShadowRoot) ?? whole);
   const walk = new Walk(layoutOf(holder, options.styles), { frames: options.frames ?? false, within: options.within ?? null });
   walk.run(start, holder);
-  return new DocumentBlocks(walk, readMeta(document, options.url), document.defaultView !== null);
+  return new DocumentBlocks(walk, readMeta(document, options.url), defaultView(document) !== null);
 }

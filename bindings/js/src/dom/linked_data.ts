@@ -1,3 +1,5 @@
+import { querySelectorAll, textContent } from "./nodes.js";
+
 /** What the JSON-LD of a page (schema.org) says of its article. */
 export interface LinkedData {
   titles: string[];
@@ -82,8 +84,8 @@ function decode(url: string): string {
 
 /** `url` tells the page's own article from others that it describes. */
 export function readLinkedData(document: Document, url: string): LinkedData {
-  const nodes = Array.from(document.querySelectorAll('script[type="application/ld+json" i]')).flatMap((script) =>
-    nodesOf(parse(script.textContent ?? "")),
+  const nodes = Array.from(querySelectorAll(document, 'script[type="application/ld+json" i]')).flatMap((script) =>
+    nodesOf(parse(textContent(script) ?? "")),
   );
   const articles = nodes.filter((node) => hasType(node, ARTICLE));
   const own = articles.filter((node) => samePage(node, url));

@@ -1,5 +1,7 @@
 import type { MetaCandidate, PageMeta } from "../types.js";
 import { readLinkedData } from "./linked_data.js";
+import { addressOf, documentElement, getAttribute, localName, parentNode, querySelector, querySelectorAll } from "./nodes.js";
+import { Inside, textsOf } from "./texts.js";
 
 type From = MetaCandidate["from"];
 
@@ -34,10 +36,10 @@ class Candidates {
 /** `<meta>` by name, property or itemprop, in lower case; the first of a name wins. */
 function readMetaElements(document: Document): Map<string, string> {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll("meta[content]")) {
-    const content = element.getAttribute("content")!;
+  for (const element of querySelectorAll(document, "meta[content]")) {
+    const content = getAttribute(element, "content")!;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
-      for (const name of (element.getAttribute(key) ?? "").toLowerCase().split(/\s+/)) {
+      for (const name of (getAttribute(element, key) ?? "").toLowerCase().split(/\s+/)) {
         if (name !== "" && content.trim() !== "" && !found.has(name)) found.set(name, content);
       }
     }
@@ -65,20 +67,33 @@ export function dateInUrl(url: string): string | undefined {
   return `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(["article", "main", "header"]);
+
+/** Whether `name` is one of the words of an attribute. */
+function says(element: Element, attribute: string, name: string): boolean {
+  return (getAttribute(element, attribute) ?? "").split(/\s+/).includes(name);
+}
+
+function isIn(element: Element, tag: string): boolean {
+  const parent = parentNode(element);
+  return parent !== null && localName(parent as Element) === tag;
+}
+
 const isUrl = (text: string): boolean => /^(?:https?:)?\/\//i.test(text.trim());
 const isHandle = (text: string): boolean => text.trim().startsWith("@");
 
 /** The address that the page gives for itself. */
-function addressOf(document: Document, meta: Map<string, string>, given: string | undefined): string {
-  const own = document.URL ?? "";
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href") ?? meta.get("og:url") ?? "";
+function pageAddress(document: Document, meta: Map<string, string>, given: string | undefined): string {
+  const own = addressOf(document) ?? "";
+  const link = querySelector(document, 'link[rel~="canonical"]');
+  const canonical = (link && getAttribute(link, "href")) ?? meta.get("og:url") ?? "";
   return given ?? (isUrl(own) ? own : isUrl(canonical) ? canonical : "");
 }
 
 /** What the page says of itself outside its text. */
 export function readMeta(document: Document, url?: string): PageMeta {
   const meta = readMetaElements(document);
-  const address = addressOf(document, meta, url);
+  const address = pageAddress(document, meta, url);
   const linked = readLinkedData(document, address);
   const titles = new Candidates();
   const bylines = new Candidates();
@@ -87,10 +102,14 @@ export function readMeta(document: Document, url?: string): PageMeta {
 
   for (const value of linked.titles) titles.add(value, "json-ld");
   titles.add(meta.get("og:title"), "meta");
-  for (const element of document.querySelectorAll("h1")) titles.add(element.textContent, "h1");
+  const headings = textsOf(querySelectorAll(document, "h1"));
+  for (const text of headings.values()) titles.add(text, "h1");
   for (const name of META.titles) titles.add(meta.get(name), "meta");
-  for (const element of document.querySelectorAll("head > title, [itemprop~=headline]")) {
-    titles.add(element.textContent, element.localName === "title" ? "title" : "meta");
+  const named = querySelectorAll(document, "title, [itemprop~=headline]");
+  for (const [element, text] of textsOf(named)) {
+    const isTitle = localName(element) === "title";
+    if (isTitle && !isIn(element, "head") && !says(element, "itemprop", "headline")) continue;
+    titles.add(text, isTitle ? "title" : "meta");
   }
 
   for (const value of linked.bylines) bylines.add(value, "json-ld");
@@ -98,17 +117,22 @@ export function readMeta(document: Document, url?: string): PageMeta {
     const value = meta.get(name);
     if (value && !isUrl(value)) bylines.add(value, "meta");
   }
-  for (const element of document.querySelectorAll("[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author]")) {
-    bylines.add(element.getAttribute("content") ?? element.textContent, "meta");
+  const authors = new Inside((element) => says(element, "itemprop", "author"));
+  const persons = querySelectorAll(document, "[itemprop~=name], [itemprop~=author], [rel~=author]");
+  for (const [element, text] of textsOf(persons)) {
+    const isAuthor = says(element, "itemprop", "author") || says(element, "rel", "author");
+    if (isAuthor || authors.has(element)) bylines.add(getAttribute(element, "content") ?? text, "meta");
   }
 
   for (const value of linked.dates) dates.add(value, "json-ld");
   for (const name of META.dates) dates.add(meta.get(name), "meta");
-  for (const element of document.querySelectorAll("time[itemprop~=datePublished], time[pubdate], [itemprop~=datePublished]")) {
-    dates.add(element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent, "time");
+  const published = querySelectorAll(document, "time[pubdate], [itemprop~=datePublished]");
+  for (const [element, text] of textsOf(published)) {
+    dates.add(getAttribute(element, "datetime") ?? getAttribute(element, "content") ?? text, "time");
   }
-  for (const element of document.querySelectorAll("article time[datetime], main time[datetime], header time[datetime]")) {
-    dates.add(element.getAttribute("datetime"), "time");
+  const articles = new Inside((element) => ARTICLES.has(localName(element)));
+  for (const element of querySelectorAll(document, "time[datetime]")) {
+    if (articles.has(element)) dates.add(getAttribute(element, "datetime"), "time");
   }
   dates.add(dateInUrl(address), "url");
 
@@ -120,7 +144,8 @@ export function readMeta(document: Document, url?: string): PageMeta {
 
   const result: PageMeta = { titles: titles.list, bylines: bylines.list, dates: dates.list, sites: sites.list };
   if (address !== "") result.url = address;
-  const language = clean(document.documentElement?.getAttribute("lang")) || clean(meta.get("content-language"));
+  const root = documentElement(document);
+  const language = clean(root && getAttribute(root, "lang")) || clean(meta.get("content-language"));
   if (language !== "") result.language = language;
   return result;
 }

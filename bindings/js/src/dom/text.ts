@@ -1,3 +1,5 @@
+import { defaultView, isConnected, ownerDocument } from "./nodes.js";
+
 /** Where a run of the source stands in the page: `length` units of `node` from `offset` on. */
 export interface Segment {
   at: number;
@@ -11,7 +13,7 @@ const isCollapsible = (unit: number): boolean =>
 
 /** Whether the page still shows a segment as it was read. `live`: it was read where a browser showed it. */
 export function isIntact({ at, length, node, offset }: Segment, source: string, live: boolean): boolean {
-  if (!node.isConnected || (live && !node.ownerDocument.defaultView)) return false;
+  if (!isConnected(node) || (live && !defaultView(ownerDocument(node)!))) return false;
   const now = node.data.slice(offset, offset + length);
   const then = source.slice(at, at + length);
   return now === then || now.replace(/[\t\n\f\r]/g, " ") === then;

@@ -1,5 +1,6 @@
 import { ALWAYS_BLOCKS, BLOCKS, PREFORMATTED, SCREEN_READER_ONLY } from "./elements.js";
 import { isFrame } from "./frames.js";
+import { defaultView, getAttribute, getBoundingClientRect, hasAttribute, hasLayout, isConnected, ownerDocument } from "./nodes.js";
 
 /** How an element is laid out, as far as its text depends on it. */
 export interface Layout {
@@ -22,13 +23,13 @@ const flowByName = (tag: string): Layout["flow"] => (BLOCKS.has(tag) ? "block" :
 
 /** From the names of elements and what stands in their own attributes. */
 export function layoutByMarkup(element: Element, tag: string): Layout {
-  const style = element.getAttribute("style");
-  const hidden = element.getAttribute("hidden");
+  const style = getAttribute(element, "style");
+  const hidden = getAttribute(element, "hidden");
   const unseen =
     (hidden !== null && hidden !== "until-found") ||
-    (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) ||
-    (tag === "dialog" && !element.hasAttribute("open")) ||
-    (element.getAttribute("class") ?? "").split(/\s+/).some((name) => SCREEN_READER_ONLY.has(name));
+    (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*hidden)/i.test(style)) ||
+    (tag === "dialog" && !hasAttribute(element, "open")) ||
+    (getAttribute(element, "class") ?? "").split(/\s+/).some((name) => SCREEN_READER_ONLY.has(name));
   const flow = flowByName(tag);
   const inline = flow === "inline";
   return { gone: unseen && inline, invisible: false, hidden: unseen, flow, preformatted: PREFORMATTED.has(tag) };
@@ -41,11 +42,16 @@ function isClipped(style: CSSStyleDeclaration): boolean {
   return size <= 1 && (style.overflow === "hidden" || style.overflow === "clip" || style.clip !== "auto");
 }
 
+/** Its contents are not laid out at all. What the page's own search may find counts as shown, as it does in the markup. */
+function isSkipped(element: Element, style: CSSStyleDeclaration): boolean {
+  return style.contentVisibility === "hidden" && getAttribute(element, "hidden") !== "until-found";
+}
+
 /** Nobody reads in a frame that is smaller; counters and the like stand in such frames. In CSS pixels. */
 const SMALLEST_FRAME = 24;
 
 function isTiny(frame: Element): boolean {
-  const { width, height } = frame.getBoundingClientRect();
+  const { width, height } = getBoundingClientRect(frame);
   return Math.min(width, height) < SMALLEST_FRAME;
 }
 
@@ -63,8 +69,8 @@ function flowByStyle(tag: string, style: CSSStyleDeclaration): Layout["flow"] {
 export function layoutByStyle(view: Window): LayoutOf {
   return (element, tag) => {
     // What stands in a frame has a view of its own.
-    const style = (element.ownerDocument.defaultView ?? view).getComputedStyle(element);
-    if (style.display === "none") return GONE;
+    const style = (defaultView(ownerDocument(element)!) ?? view).getComputedStyle(element);
+    if (style.display === "none" || isSkipped(element, style)) return GONE;
     return {
       gone: isClipped(style) || (isFrame(tag) && isTiny(element)),
       invisible: style.visibility === "hidden" || style.visibility === "collapse",
@@ -80,7 +86,8 @@ export function layoutByStyle(view: Window): LayoutOf {
  * layout (jsdom) has `getComputedStyle` too, but it knows few rules and takes seconds on a large page.
  */
 export function layoutOf(root: Element, styles: boolean | undefined): LayoutOf {
-  const view = root.ownerDocument?.defaultView;
-  const shown = root.isConnected && typeof root.checkVisibility === "function";
+  const document = ownerDocument(root);
+  const view = document && defaultView(document);
+  const shown = isConnected(root) && hasLayout(root);
   return view && (styles ?? shown) ? layoutByStyle(view) : layoutByMarkup;
 }

@@ -2,6 +2,7 @@ import type { InputBlock } from "../types.js";
 import { ALWAYS_BLOCKS, headingLevel, isDataTable, SKIPPED, TELLING } from "./elements.js";
 import { describeFrame, frameRoot, isFrame, type UnreadFrame } from "./frames.js";
 import { Hints } from "./hints.js";
+import { childNodes, firstChild, getAttribute, hasAttribute, localName, nextSibling, nodeType, shadowRoot, slotted } from "./nodes.js";
 import { PageText } from "./text.js";
 import type { LayoutOf } from "./visibility.js";
 import { partsWithin } from "./within.js";
@@ -29,6 +30,27 @@ interface Frame {
   /** Inside a data table: each row is one block. */
   table: boolean;
   row: boolean;
+  /** The nearest element, this one or one around it, whose blocks stand side by side. */
+  container: Element;
+  /** The tag that a block directly inside has; "" when neither this nor what is around it is one. */
+  names: string;
+  /** The same where a block inside would give its own name otherwise; "" when nothing around says more than that. */
+  around: string;
+}
+
+/**
+ * A block has the name of the nearest element that says what its text is, else of the nearest block. Both are handed
+ * down, since looking up from each block would take the square of the depth.
+ */
+function namesOf(tag: string, isBlock: boolean, parent: Frame | null): Pick<Frame, "names" | "around"> {
+  const isTelling = TELLING.has(tag) || tag === "blockquote";
+  // A layout cell says nothing of the paragraphs inside it.
+  const isCell = tag === "td" || tag === "th";
+  if (isTelling) return { names: tag, around: isCell ? "" : tag };
+  const isEnd = tag === "article" || tag === "section" || tag === "table" || tag === "body";
+  const around = isEnd ? "" : (parent?.around ?? "");
+  if (isBlock) return { names: around || tag, around };
+  return { names: isEnd ? "" : (parent?.names ?? ""), around };
 }
 
 /**
@@ -36,12 +58,11 @@ interface Frame {
  * instead of the slot's. Null where they are the children of the tree.
  */
 function shownChildren(element: Element, tag: string): Node[] | null {
-  if (element.shadowRoot) return Array.from(element.shadowRoot.childNodes).reverse();
-  if (tag === "slot" && "assignedNodes" in element) {
-    const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-    if (assigned.length > 0) return assigned.reverse();
-  }
-  return null;
+  const shadow = shadowRoot(element);
+  if (shadow) return Array.from(childNodes(shadow)).reverse();
+  if (tag !== "slot") return null;
+  const assigned = slotted(element);
+  return assigned.length > 0 ? assigned.reverse() : null;
 }
 
 /** What of a tree is read. */
@@ -81,15 +102,15 @@ export class Walk {
   /** `holder` is the element that a fragment's text is said to stand in. */
   run(root: Element | DocumentFragment, holder: Element): void {
     let node: Node | null = null;
-    if (root.nodeType === ELEMENT) node = root;
-    else this.#enter(holder, Array.from(root.childNodes).reverse());
+    if (nodeType(root) === ELEMENT) node = root;
+    else this.#enter(holder, Array.from(childNodes(root)).reverse());
     for (;;) {
       if (node) this.#visit(node);
       const frame: Frame | null = this.#top;
       if (!frame) break;
       if (frame.next) {
         node = frame.next;
-        frame.next = frame.queue ? (frame.queue.pop() ?? null) : node.nextSibling;
+        frame.next = frame.queue ? (frame.queue.pop() ?? null) : nextSibling(node);
       } else {
         this.#leave(frame);
         node = null;
@@ -99,12 +120,13 @@ export class Walk {
   }
 
   #visit(node: Node): void {
-    if (node.nodeType === ELEMENT) this.#enter(node as Element);
-    else if (node.nodeType === TEXT || node.nodeType === CDATA) this.#read(node as Text);
+    const type = nodeType(node);
+    if (type === ELEMENT) this.#enter(node as Element);
+    else if (type === TEXT || type === CDATA) this.#read(node as Text);
   }
 
   #enter(element: Element, children: Node[] | null = null): void {
-    const tag = element.localName.toLowerCase();
+    const tag = localName(element).toLowerCase();
     if (tag === "br" || tag === "hr") {
       if (this.#top?.row) this.text.separate();
       else this.#close();
@@ -124,9 +146,10 @@ export class Walk {
       children = [root];
     }
     const parent = this.#top;
-    const link = tag === "a" && element.hasAttribute("href");
+    const link = tag === "a" && hasAttribute(element, "href");
     const table = tag === "table" ? isDataTable(element) : (parent?.table ?? false);
     const row = parent?.row || (table && tag === "tr");
+    const boundary = (layout.flow === "block" || framed) && !parent?.row;
     const frame: Frame = {
       element,
       tag,
@@ -134,17 +157,19 @@ export class Walk {
       depth: parent ? parent.depth + 1 : 0,
       next: null,
       queue: children ?? shownChildren(element, tag),
-      boundary: (layout.flow === "block" || framed) && !parent?.row,
+      boundary,
       invisible: layout.invisible,
       hidden: layout.hidden || (parent?.hidden ?? false),
       preformatted: layout.preformatted,
-      link: link || element.getAttribute("role") === "link" || (parent?.link ?? false),
+      link: link || getAttribute(element, "role") === "link" || (parent?.link ?? false),
       list: (parent?.list ?? 0) + (tag === "ul" || tag === "ol" || tag === "menu" ? 1 : 0),
       heading: headingLevel(tag, element) || (parent?.heading ?? 0),
       table,
       row,
+      container: (boundary && !ALWAYS_BLOCKS.has(tag)) || !parent ? element : parent.container,
+      ...namesOf(tag, boundary || ALWAYS_BLOCKS.has(tag), parent),
     };
-    frame.next = frame.queue ? (frame.queue.pop() ?? null) : element.firstChild;
+    frame.next = frame.queue ? (frame.queue.pop() ?? null) : firstChild(element);
     if (frame.boundary) this.#close();
     else if (parent?.row && (tag === "td" || tag === "th")) this.text.insert("\t");
     else if (layout.flow !== "inline" || (link && this.#afterLink)) this.text.separate();
@@ -209,7 +234,7 @@ export class Walk {
   }
 
   #describe(text: string, holder: Frame, linkDensity: number): InputBlock {
-    const block: InputBlock = { text, tag: tagOf(holder), linkDensity, hints: this.#hints.collect(containers(holder)) };
+    const block: InputBlock = { text, tag: holder.heading > 0 ? `h${holder.heading}` : holder.names || holder.tag, linkDensity, hints: this.#hints.collect(containers(holder)) };
     block.container = this.#containerOf(holder);
     const level = holder.heading || holder.list;
     if (level > 0) block.level = level;
@@ -221,10 +246,9 @@ export class Walk {
 
   /** Paragraphs, lines between `<br>` and bare text of one element share its number, counted from 1. */
   #containerOf(holder: Frame): number {
-    let frame = holder;
-    while (frame.parent && (!frame.boundary || ALWAYS_BLOCKS.has(frame.tag))) frame = frame.parent;
-    let number = this.#containers.get(frame.element);
-    if (number === undefined) this.#containers.set(frame.element, (number = this.#containers.size + 1));
+    const { container } = holder;
+    let number = this.#containers.get(container);
+    if (number === undefined) this.#containers.set(container, (number = this.#containers.size + 1));
     return number;
   }
 }
@@ -234,21 +258,4 @@ function* containers(frame: Frame): Generator<Element> {
   for (let at: Frame | null = frame; at; at = at.parent) {
     if (at.tag !== "body" && at.tag !== "html") yield at.element;
   }
-}
-
-/** The name of the nearest element that says what its text is; else of the nearest block. */
-function tagOf(frame: Frame): string {
-  if (frame.heading > 0) return `h${frame.heading}`;
-  let nearest = "";
-  for (let at: Frame | null = frame; at; at = at.parent) {
-    if (TELLING.has(at.tag)) {
-      // A layout cell says nothing of the paragraphs inside it.
-      if (nearest !== "" && (at.tag === "td" || at.tag === "th")) break;
-      return at.tag;
-    }
-    if (at.tag === "blockquote") return at.tag;
-    if (nearest === "" && (at.boundary || ALWAYS_BLOCKS.has(at.tag))) nearest = at.tag;
-    if (at.tag === "article" || at.tag === "section" || at.tag === "table" || at.tag === "body") break;
-  }
-  return nearest || frame.tag;
 }

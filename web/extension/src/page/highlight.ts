@@ -1,4 +1,5 @@
 import type { DocumentBlocks } from "naqi/dom";
+import { defaultView, ownerDocument } from "../../../../bindings/js/src/dom/nodes.js";
 import { HIGHLIGHT } from "../protocol.js";
 import type { Span } from "../../../reader/src/types.js";
 import { documentsOf } from "./documents.js";
@@ -10,7 +11,7 @@ type View = Window & { CSS?: { highlights?: HighlightRegistry }; Highlight?: typ
  * leads to the registry of this script's own document; that of the window as the page has it leads to the frame's.
  */
 function viewOf(shown: Document | null): View | null {
-  const view = (shown?.defaultView ?? null) as (View & { wrappedJSObject?: View }) | null;
+  const view = (shown && defaultView(shown)) as (View & { wrappedJSObject?: View }) | null;
   return shown === document ? view : (view?.wrappedJSObject ?? view);
 }
 
@@ -32,7 +33,7 @@ export function highlight(page: DocumentBlocks, spans: readonly Span[]): { shown
     shown++;
     for (const range of page.rangeOf(start, end)) {
       // The registry of a document paints ranges of that document only.
-      const shownIn = range.startContainer.ownerDocument as Document;
+      const shownIn = ownerDocument(range.startContainer)!;
       const ranges = painted.get(shownIn);
       if (ranges) ranges.push(range);
       else painted.set(shownIn, [range]);

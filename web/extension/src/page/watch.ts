@@ -1,4 +1,5 @@
 import type { DocumentBlocks } from "naqi/dom";
+import { bodyOf, contains, localName, nodeType, ownerDocument, textContent } from "../../../../bindings/js/src/dom/nodes.js";
 import type { Span } from "../../../reader/src/types.js";
 import { documentsOf } from "./documents.js";
 
@@ -10,15 +11,15 @@ const GATHERING = 400;
 const UNSEEN = new Set(["script", "style", "template", "noscript", "link", "meta"]);
 
 function lengthOf(node: Node): number {
-  if (node.nodeType === Node.ELEMENT_NODE && UNSEEN.has((node as Element).localName)) return 0;
-  return (node.textContent ?? "").trim().length;
+  if (nodeType(node) === Node.ELEMENT_NODE && UNSEEN.has(localName(node as Element))) return 0;
+  return (textContent(node) ?? "").trim().length;
 }
 
 /** The innermost node that holds the text of all spans; the body when there are none. */
 function holderOf(page: DocumentBlocks, spans: readonly Span[]): Node {
   const [first] = spans[0] ? page.rangeOf(...spans[0]) : [];
   const last = spans.length > 0 ? page.rangeOf(...spans[spans.length - 1]!).at(-1) : undefined;
-  if (!first || !last || first.startContainer.ownerDocument !== last.endContainer.ownerDocument) return document.body;
+  if (!first || !last || ownerDocument(first.startContainer) !== ownerDocument(last.endContainer)) return bodyOf(document);
   const both = first.cloneRange();
   both.setEnd(last.endContainer, last.endOffset);
   return both.commonAncestorContainer;
@@ -41,7 +42,7 @@ export function watch(page: DocumentBlocks, spans: readonly Span[], changed: () 
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
-      if (type === "childList" && holder.contains(target)) for (const node of addedNodes) grown += lengthOf(node);
+      if (type === "childList" && contains(holder, target)) for (const node of addedNodes) grown += lengthOf(node);
     }
     timer ||= window.setTimeout(look, GATHERING);
   });
