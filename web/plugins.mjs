@@ -1,7 +1,7 @@
 // What the builds of the pages share: the policy in the page itself, and the service worker that keeps its files.
 
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { CONTENT_SECURITY_POLICY } from "./serve.mjs";
 
@@ -15,6 +15,15 @@ export function policy() {
       handler: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY }, injectTo: "head-prepend" }],
     },
   };
+}
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+/** What the licences of the parts ask for: their texts beside what is built. */
+export const LICENCES = ["LICENSE", "NOTICE"];
+
+export function copyLicences(folder) {
+  for (const name of LICENCES) copyFileSync(join(ROOT, name), join(folder, `${name}.txt`));
 }
 
 function filesIn(folder) {
@@ -32,6 +41,7 @@ export function offline() {
     apply: "build",
     configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
     closeBundle() {
+      copyLicences(folder);
       const own = ["sw.js", "_headers"];
       const files = filesIn(folder).map((path) => relative(folder, path).replaceAll("\\", "/")).filter((path) => !own.includes(path)).sort();
       const hash = createHash("sha256");

@@ -1,10 +1,10 @@
 // Serves a built page on localhost as it would be served in earnest: right MIME types, the content security policy
 // as a header. `node web/serve.mjs FOLDER [PORT]` prints the address; tests import `serve`.
 
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { extname, join, normalize, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { pathToFileURL } from "node:url";
 
 const TYPES = {
@@ -37,7 +37,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** The file that a request asks for, or undefined when there is none inside the folder. */
+/** The file that a request asks for, opened; undefined when there is none inside the folder, or none that can be read. */
 async function find(folder, url) {
   let path;
   try {
@@ -46,18 +46,35 @@ async function find(folder, url) {
     return undefined;
   }
   if (path.includes("\0")) return undefined;
-  let file = join(folder, normalize(path));
-  if (file !== folder && !file.startsWith(folder + sep)) return undefined;
+  const asked = join(folder, normalize(path));
+  return (await openInside(folder, asked)) ?? openInside(folder, join(asked, "index.html"));
+}
+
+async function openInside(folder, path) {
+  let handle;
   try {
-    let found = await stat(file);
-    if (found.isDirectory()) {
-      file = join(file, "index.html");
-      found = await stat(file);
-    }
-    return found.isFile() ? { file, size: found.size } : undefined;
+    // A link may lead anywhere: what counts is where it leads.
+    const file = await realpath(path);
+    if (!file.startsWith(folder + sep)) return undefined;
+    handle = await open(file);
+    const found = await handle.stat();
+    if (found.isFile()) return { type: TYPES[extname(file)], size: found.size, handle };
   } catch {
-    return undefined;
+    // Not there, or not for us to read.
   }
+  await handle?.close();
+  return undefined;
+}
+
+/** The bytes that were announced; fewer are an error, since whoever asked would wait for the rest. */
+async function* bytesOf({ handle, size }) {
+  let left = size;
+  for await (const chunk of handle.createReadStream()) {
+    yield chunk.subarray(0, left);
+    left -= Math.min(left, chunk.length);
+    if (left === 0) return;
+  }
+  if (left > 0) throw new Error("the file has become shorter");
 }
 
 /**
@@ -67,7 +84,7 @@ async function find(folder, url) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, { port = 0, headers = {} } = {}) {
-  const root = resolve(folder);
+  const root = await realpath(folder);
   const server = createServer(async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -79,7 +96,7 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
       return;
     }
     response.writeHead(200, {
-      "content-type": TYPES[extname(found.file)] ?? "application/octet-stream",
+      "content-type": found.type ?? "application/octet-stream",
       "content-length": found.size,
       "cache-control": "no-cache",
       "content-security-policy": CONTENT_SECURITY_POLICY,
@@ -87,8 +104,13 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
       "x-content-type-options": "nosniff",
       ...headers,
     });
-    if (request.method === "HEAD") response.end();
-    else createReadStream(found.file).pipe(response);
+    if (request.method === "HEAD") {
+      response.end();
+      await found.handle.close();
+      return;
+    }
+    // A file that cannot be read to its end cuts its answer off, and nothing else.
+    pipeline(bytesOf(found), response).catch(() => response.destroy());
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
   return {

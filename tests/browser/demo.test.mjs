@@ -1,7 +1,7 @@
 // The demo page in real Chromium and real Firefox: one set of scenarios for both.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -476,7 +476,7 @@ for (const { name, open, there } of browsers) {
     test("opens and works with the network cut, at any path", async () => {
       const folder = mkdtempSync(join(tmpdir(), "naqi-path-"));
       mkdirSync(join(folder, "some/path"), { recursive: true });
-      symlinkSync(DIST, join(folder, "some/path/naqi"));
+      cpSync(DIST, join(folder, "some/path/naqi"), { recursive: true });
       const elsewhere = await serve(folder);
       const url = `${elsewhere.url}some/path/naqi/`;
       try {
@@ -491,6 +491,66 @@ for (const { name, open, there } of browsers) {
       await page.open("source");
       await page.appears(".row");
       rmSync(folder, { recursive: true });
+    });
+
+    test("beside the page another one is itself, also when the page's files are kept", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "naqi-beside-"));
+      cpSync(DIST, folder, { recursive: true });
+      writeFileSync(join(folder, "naqi.html"), "<!doctype html><title>beside</title>");
+      const elsewhere = await serve(folder);
+      try {
+        await tab.goto(elsewhere.url);
+        await page.until(() => document.documentElement.dataset.offline);
+        await page.until(() => navigator.serviceWorker.controller !== null);
+        for (const [path, title] of [["naqi.html", "beside"], ["NOTICE.txt", ""], ["index.html", "نقيّ: المقال بلا شوائب"], ["?lang=ar", "نقيّ: المقال بلا شوائب"]]) {
+          await tab.goto(elsewhere.url + path);
+          assert.equal(await tab.evaluate(() => document.title), title, path);
+        }
+        assert.equal((await tab.page.goto(`${elsewhere.url}none.html`)).status(), 404);
+      } finally {
+        await elsewhere.close();
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    test("a new version strands no page that is open: it goes on with its own files", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "naqi-version-"));
+      cpSync(DIST, folder, { recursive: true });
+      const elsewhere = await serve(folder);
+      const note = [{ name: "note.md", bytes: Buffer.from(`# عنوان الملاحظة\n\n${TEXT}`) }];
+      const visits = [];
+      const open = async () => {
+        visits.push(await browser.tab());
+        await visits.at(-1).goto(elsewhere.url);
+        return scenes(visits.at(-1));
+      };
+      try {
+        const page = await open();
+        await page.until(() => document.documentElement.dataset.offline && navigator.serviceWorker.controller !== null);
+        // The next version: its script for Markdown has another name, and the old one is gone from the server.
+        const script = readdirSync(join(folder, "assets")).find((file) => file.startsWith("marked"));
+        renameSync(join(folder, "assets", script), join(folder, "assets/marked-next.js"));
+        const worker = readFileSync(join(folder, "sw.js"), "utf8");
+        writeFileSync(join(folder, "sw.js"), worker.replaceAll(script, "marked-next.js").replace(/naqi-[0-9a-f]{16}/, "naqi-next"));
+        await page.tab.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          await registration.update();
+        });
+        await page.until(() => caches.keys().then((names) => names.includes("naqi-next")));
+        await page.until(() => navigator.serviceWorker.getRegistration().then(({ installing }) => !installing));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await page.drop(note);
+        await page.appears("article .block", "افتتحت البلدية صباح أمس");
+        // Once no page of the old version is open, the new one takes over.
+        await page.tab.close();
+        visits.pop();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await (await open()).until(() => caches.keys().then((names) => names.join() === "naqi-next"));
+      } finally {
+        for (const visit of visits) await visit.close();
+        await elsewhere.close();
+        rmSync(folder, { recursive: true });
+      }
     });
 
     test("no request ever leaves the page's own origin", () => {

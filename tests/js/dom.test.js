@@ -263,3 +263,11 @@ test("what was read is intact as long as its text nodes say the same", () => {
 each("white space that was collapsed does not count as a change", page("<p>كتب\nأحمد   رسالة</p>"), (page) => {
   assert.ok(page.isIntact(0, page.source.length));
 });
+
+test("lists of any depth are taken by the core", async () => {
+  const { load } = await import("../../bindings/js/dist/index.js");
+  const { document } = parseHTML(page(`${"<ul><li>".repeat(300)}بند في قائمة عميقة${"</li></ul>".repeat(300)}`));
+  const read = blocksFromDocument(document);
+  assert.equal(read.blocks[0].level, 255);
+  assert.equal((await load()).clean(read).source_length, read.source.length);
+});

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
-import { policy } from "../plugins.mjs";
+import { copyLicences, policy } from "../plugins.mjs";
 import { MANIFESTS } from "./manifest.mjs";
 import { pack } from "./pack.mjs";
 
@@ -53,6 +53,7 @@ export async function buildExtension(dist = join(root, "dist")) {
   await buildPages(common);
   await buildScript("src/background.ts", "background.js", common);
   await buildScript("src/page/content.ts", "content.js", common);
+  copyLicences(common);
   const built = {};
   for (const [browser, manifest] of Object.entries(MANIFESTS)) {
     const folder = join(dist, browser);

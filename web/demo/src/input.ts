@@ -60,7 +60,7 @@ export function nameOf(text: string): string {
 
 export async function fromFile(file: File): Promise<FileResult> {
   const extension = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? "";
-  const kind = KINDS[extension] ?? (file.type === "text/html" ? "html" : file.type === "text/plain" ? "text" : null);
+  const kind = KINDS.get(extension) ?? (file.type === "text/html" ? "html" : file.type === "text/plain" ? "text" : null);
   if (!kind) return { inputs: [], refused: [{ name: file.name, why: "type" }] };
   const { text, encoding } = await decode(new Uint8Array(await file.arrayBuffer()));
   const base = { name: file.name, text: null, html: null, encoding };
@@ -80,17 +80,17 @@ export async function fromFile(file: File): Promise<FileResult> {
   }
 }
 
-const KINDS: Record<string, "text" | "html" | "markdown" | "json" | "jsonl"> = {
-  txt: "text",
-  text: "text",
-  html: "html",
-  htm: "html",
-  md: "markdown",
-  markdown: "markdown",
-  json: "json",
-  jsonl: "jsonl",
-  ndjson: "jsonl",
-};
+const KINDS: ReadonlyMap<string, "text" | "html" | "markdown" | "json" | "jsonl"> = new Map([
+  ["txt", "text"],
+  ["text", "text"],
+  ["html", "html"],
+  ["htm", "html"],
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+  ["json", "json"],
+  ["jsonl", "jsonl"],
+  ["ndjson", "jsonl"],
+]);
 
 const TEXT_FIELDS = ["text", "content", "body", "article", "raw", "source_text"];
 const HTML_FIELDS = ["html", "content_html", "raw_html"];

@@ -33,14 +33,17 @@ const LABELS: Record<Label, { class: LabelClass; ar: [name: string, meaning: str
 
 export const labelNames = Object.keys(LABELS) as Label[];
 
+/** A document of another version may have labels that are not in the list. */
+const entryOf = (label: Label) => (Object.hasOwn(LABELS, label) ? LABELS[label] : undefined);
+
 export function labelName(label: Label, language: UiLanguage): string {
-  return LABELS[label]?.[language][0] ?? label;
+  return entryOf(label)?.[language][0] ?? label;
 }
 
 export function labelMeaning(label: Label, language: UiLanguage): string {
-  return LABELS[label]?.[language][1] ?? label;
+  return entryOf(label)?.[language][1] ?? label;
 }
 
 export function labelClass(label: Label): LabelClass {
-  return LABELS[label]?.class ?? "content";
+  return entryOf(label)?.class ?? "content";
 }

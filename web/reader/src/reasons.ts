@@ -142,9 +142,9 @@ const REASONS: Record<string, [ar: string, en: string]> = {
 
 /** A rule without an entry shows its own name. */
 export function reasonText(rule: string, language: UiLanguage): string {
-  return REASONS[rule]?.[language === "ar" ? 0 : 1] ?? rule.replaceAll(/[-_]/g, " ");
+  return hasReason(rule) ? REASONS[rule]![language === "ar" ? 0 : 1] : rule.replaceAll(/[-_]/g, " ");
 }
 
 export function hasReason(rule: string): boolean {
-  return rule in REASONS;
+  return Object.hasOwn(REASONS, rule);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { hasReason, reasonText } from "../dist/reasons.js";
-import { labelName, labelNames } from "../dist/labels.js";
+import { labelClass, labelMeaning, labelName, labelNames } from "../dist/labels.js";
 
 const source = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
@@ -20,6 +20,12 @@ test("every rule of the classifier has words in both languages", () => {
 
 test("a rule that nobody described shows its own name", () => {
   assert.equal(reasonText("some-new_rule", "ar"), "some new rule");
+  for (const name of ["constructor", "toString", "__proto__"]) {
+    assert.equal(reasonText(name, "en"), name.replaceAll("_", " "));
+    assert.equal(labelName(name, "en"), name);
+    assert.equal(labelMeaning(name, "ar"), name);
+    assert.equal(labelClass(name), "content");
+  }
 });
 
 test("every label of the contract has a name in both languages", () => {

@@ -11,6 +11,9 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
+/** Lists that stand deeper inside one another count as standing here: the core's level is a byte. */
+const DEEPEST = 255;
+
 /** An element on the way from the root to the place of the walk, with what it hands down. */
 interface Frame {
   element: Element;
@@ -237,7 +240,7 @@ export class Walk {
     const block: InputBlock = { text, tag: holder.heading > 0 ? `h${holder.heading}` : holder.names || holder.tag, linkDensity, hints: this.#hints.collect(containers(holder)) };
     block.container = this.#containerOf(holder);
     const level = holder.heading || holder.list;
-    if (level > 0) block.level = level;
+    if (level > 0) block.level = Math.min(level, DEEPEST);
     if (holder.hidden) block.hidden = true;
     if (holder.list > 0) block.list = true;
     if (holder.table) block.table = true;
