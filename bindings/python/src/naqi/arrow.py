@@ -19,13 +19,22 @@ Format = Literal["json", "text", "markdown"]
 ANSWER = pa.struct([("naqi", pa.large_string()), ("error", pa.large_string())])
 
 _ROWS = 1024
-"""Rows that are answered at a time: a Document as JSON takes some tens of kilobytes."""
+_CHARACTERS = 1 << 24
+"""Most rows, and about so many characters of answers, in one batch that comes out: each Document as JSON takes some tens
+of kilobytes."""
 
 
 def _written(document: Document, form: Format) -> str:
     if form == "json":
         return document.to_json()
     return document.to_text() if form == "text" else document.to_markdown()
+
+
+def _answers(texts: list[str | None], form: Format, **options: Any) -> Iterator[tuple[str | None, str | None]]:
+    documents = clean_many((text for text in texts if text is not None), errors="return", **options)
+    for text in texts:
+        answer = NaqiError("INVALID_OPTION", "the text is null") if text is None else next(documents)
+        yield (None, f"{answer.code}: {answer}") if isinstance(answer, NaqiError) else (_written(answer, form), None)
 
 
 def clean_array(
@@ -39,37 +48,35 @@ def clean_array(
     **options: Option,
 ) -> Any:
     """Answers an array or a chunked array of strings with one of `ANSWER`, chunk by chunk. A null is an error of its row."""
+    given: dict[str, Any] = {"jobs": jobs, "max_characters": max_characters, "max_seconds": max_seconds,
+                             "offsets": offsets, **options}
     if isinstance(array, pa.ChunkedArray):
-        chunks = [
-            clean_array(chunk, format=format, jobs=jobs, max_characters=max_characters, max_seconds=max_seconds,
-                        offsets=offsets, **options)
-            for chunk in array.chunks
-        ]
-        return pa.chunked_array(chunks, ANSWER)
-    texts: list[str | None] = array.to_pylist()
-    answers = clean_many(
-        (text for text in texts if text is not None),
-        jobs=jobs, errors="return", max_characters=max_characters, max_seconds=max_seconds, offsets=offsets, **options,
-    )
-    naqi: list[str | None] = []
-    errors: list[str | None] = []
-    for text in texts:
-        answer = NaqiError("INVALID_OPTION", "the text is null") if text is None else next(answers)
-        naqi.append(None if isinstance(answer, NaqiError) else _written(answer, format))
-        errors.append(f"{answer.code}: {answer}" if isinstance(answer, NaqiError) else None)
-    return pa.StructArray.from_arrays([pa.array(naqi, pa.large_string()), pa.array(errors, pa.large_string())],
-                                      fields=list(ANSWER))
+        return pa.chunked_array([clean_array(chunk, format=format, **given) for chunk in array.chunks], ANSWER)
+    answers = list(_answers(array.to_pylist(), format, **given))
+    columns = [pa.array([answer[i] for answer in answers], pa.large_string()) for i in range(2)]
+    return pa.StructArray.from_arrays(columns, fields=list(ANSWER))
 
 
-def clean_batches(batch: Any, column: str = "text", **options: Any) -> Iterator[Any]:
-    """Record batches of at most 1,024 rows that have, after the columns of `batch`, those of `ANSWER`."""
-    for start in range(0, batch.num_rows, _ROWS):
-        part = batch.slice(start, _ROWS)
-        answers = clean_array(part.column(column), **options)
-        fields = [field for field in part.schema if field.name not in ("naqi", "error")]
-        columns = [part.column(field.name) for field in fields]
-        yield pa.RecordBatch.from_arrays(
-            columns + [answers.field(0), answers.field(1)], schema=pa.schema(fields + list(ANSWER)))
+def clean_batches(
+    batch: Any, column: str = "text", *, format: Format = "json", offsets: Offsets = "utf16", strings: Any = None, **options: Any
+) -> Iterator[Any]:
+    """The rows of a record batch with the columns of `ANSWER` after their own, in batches of bounded size. `strings` is the type
+    of these columns, pa.large_string() by default."""
+    strings = strings or pa.large_string()
+    fields = [field for field in batch.schema if field.name not in ("naqi", "error")]
+    schema = pa.schema([*fields, pa.field("naqi", strings), pa.field("error", strings)])
+    answers = _answers(batch.column(column).to_pylist(), format, offsets=offsets, **options)
+    start = 0
+    while start < batch.num_rows:
+        part: list[tuple[str | None, str | None]] = []
+        size = 0
+        while len(part) < min(_ROWS, batch.num_rows - start) and size < _CHARACTERS:
+            part.append(next(answers))
+            size += len(part[-1][0] or "")
+        rows = batch.slice(start, len(part))
+        added = [pa.array([answer[i] for answer in part], strings) for i in range(2)]
+        yield pa.RecordBatch.from_arrays([rows.column(field.name) for field in fields] + added, schema=schema)
+        start += len(part)
 
 
 def clean_table(table: Any, column: str = "text", **options: Any) -> Any:

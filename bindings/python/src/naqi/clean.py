@@ -143,7 +143,6 @@ class _Task:
         self._texts = texts
         self._options = options
         self.started: float | None = None
-        self.size = len(texts)
 
     def __call__(self) -> list[_core.Cleaned]:
         self.started = time.monotonic()
@@ -177,12 +176,26 @@ def _clean_many(
             if isinstance(found, NaqiError):
                 if strict:
                     raise found
+                if found.code == "ABORTED":
+                    pool = _replaced(pool, jobs, waiting)
                 yield found
             else:
                 for cleaned in found:
                     yield Document(cleaned, offsets)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _replaced(
+    pool: ThreadPoolExecutor, jobs: int, waiting: deque[tuple[_Task, Future[list[_core.Cleaned]]] | NaqiError]
+) -> ThreadPoolExecutor:
+    """Threads for what waits, in place of those of which one is still at work on a late text."""
+    fresh = ThreadPoolExecutor(jobs)
+    for index, entry in enumerate(waiting):
+        if not isinstance(entry, NaqiError) and entry[1].cancel():
+            waiting[index] = (entry[0], fresh.submit(entry[0]))
+    pool.shutdown(wait=False)
+    return fresh
 
 
 def _result(
