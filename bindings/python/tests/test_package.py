@@ -22,9 +22,10 @@ def test_examples_of_the_documentation(module: object) -> None:
 
 
 def test_examples_of_the_readme() -> None:
-    (example,) = re.findall(r"```python\n(.*?)```", (REPOSITORY / "bindings/python/README.md").read_text(), re.DOTALL)
-    text = "نشر في 5 يناير 2024\n" + ARTICLE
-    exec(compile(example, "README.md", "exec"), {"text": text, "texts": [text]})
+    examples = re.findall(r"```python\n(.*?)```", (REPOSITORY / "bindings/python/README.md").read_text(), re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {"text": ARTICLE, "texts": [ARTICLE], "html": f"<p>{ARTICLE}"})
 
 
 def test_every_member_of_the_schema_has_a_field() -> None:
