@@ -81,6 +81,76 @@ for (const { name, open, there } of browsers) {
       await page.appears("article .block", "افتتح المتحف");
     });
 
+    test("an element that is in the page before its script begins by itself", async () => {
+      for (const [what, prepare] of [
+        ["with its attribute", (text) => {
+          const reader = document.createElement("naqi-reader");
+          reader.setAttribute("src", text);
+          document.body.replaceChildren(reader);
+        }],
+        ["with its property", (text) => document.body.replaceChildren(Object.assign(document.createElement("naqi-reader"), { src: text }))],
+      ]) {
+        await tab.goto(`${unbundled.url}reader/words.js`);
+        await tab.evaluate(prepare, "افتتح المتحف قاعة جديدة للمخطوطات صباح اليوم، وحضر الافتتاح جمع من الباحثين.");
+        await tab.evaluate(async (address) => void (await import(address)), `${unbundled.url}reader/index.js`);
+        await page.appears("article .block", "افتتح المتحف");
+        assert.equal(await page.count(".message"), 0, what);
+        await tab.evaluate(() => void (document.querySelector("naqi-reader").src = "نص آخر يأتي بعده من الصفحة نفسها ويحل محله."));
+        await page.appears("article .block", "نص آخر");
+      }
+    });
+
+    test("what was set before the definition is heard: an engine, options, a node", async () => {
+      await tab.goto(`${unbundled.url}reader/words.js`);
+      const given = await tab.evaluate(async (address) => {
+        const reader = document.createElement("naqi-reader");
+        const given = [];
+        reader.engine = { clean: async (input, options) => (given.push(input, options), Promise.reject(new Error("heard"))) };
+        reader.options = { profile: "search" };
+        reader.src = "نص";
+        document.body.replaceChildren(reader);
+        await import(address);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return given;
+      }, `${unbundled.url}reader/index.js`);
+      assert.deepEqual(given, ["نص", { profile: "search" }]);
+    });
+
+    test("names and separators of the head stand in the order of the line, in every mix of directions", async () => {
+      await tab.goto(`${server.url}plain.html`);
+      await page.appears("article .block");
+      for (const ui of ["ar", "en"]) {
+        for (const [direction, names] of [["rtl", ["سعاد علي", "عادل النمر"]], ["ltr", ["Jane Porter", "John Miller"]]]) {
+          const places = await tab.evaluate((language, dir, bylines) => {
+            const reader = document.querySelector("naqi-reader");
+            reader.setAttribute("ui", language);
+            const code = dir === "rtl" ? "ar" : "en";
+            reader.setArticle("x", {
+              schema: "naqi/1", language: { code, confidence: 1 }, direction: dir, source_length: 1, title: { text: "x", span: null }, subtitle: null,
+              bylines: bylines.map((name) => ({ text: name, name, span: null })), datelines: [], source: { name: dir === "rtl" ? "وكالة" : "Agency", span: null },
+              published: { value: "2025-03-02", span: null, from: "meta" }, keywords: [], blocks: [], quotes: [], dates: [], related: [], other_articles: [],
+              statistics: { paragraphs: 0, sentences: 0, words: 0, reading_minutes: 0, kept_characters: 0, removed_characters: 0 },
+            });
+            const boxes = [...reader.shadowRoot.querySelectorAll(".meta > *")].map((node) => {
+              // The glyph itself, without margins: what a reader sees.
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              const { left, right } = range.getBoundingClientRect();
+              return { text: node.textContent, left, right };
+            });
+            return boxes;
+          }, ui, direction, names);
+          const shown = places.map(({ text }) => text);
+          assert.equal(places.length, 7, String(shown));
+          for (let i = 1; i < places.length; i++) {
+            const [before, after] = direction === "rtl" ? [places[i], places[i - 1]] : [places[i - 1], places[i]];
+            assert.ok(before.right <= after.left + 0.5, `${ui} over ${direction}: ${shown[i - 1]} | ${shown[i]}: ${JSON.stringify(places)}`);
+          }
+          assert.deepEqual(shown.filter((_, i) => i % 2 === 1), ["·", "·", "·"]);
+        }
+      }
+    });
+
     test("reads a node of the page, tells of an error, shows other languages as they are", async () => {
       await tab.goto(`${server.url}plain.html`);
       await page.appears("article .block");

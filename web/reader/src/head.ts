@@ -50,6 +50,11 @@ export function buildHead(model: ArticleModel, index: TextIndex, language: UiLan
   // The line stands as the article does, the words in it as the interface does.
   const ui = language === "ar" ? "rtl" : "ltr";
   const facts = element("p", { class: "meta", part: "meta", attributes: { lang: language, dir: article.direction } });
+  // Between two facts, and so of the line: inside one it would stand on the side where that one begins.
+  const addFact = (fact: HTMLElement): void => {
+    if (facts.childElementCount > 0) facts.append(element("span", { class: "between", text: "·", attributes: { "aria-hidden": "true" } }));
+    facts.append(fact);
+  };
   const add = (text: string, span: Span | null, build?: (content: Node) => HTMLElement): void => {
     if (!text || !stands(model, span)) return;
     const content = span ? index.text(text, span) : document.createTextNode(text);
@@ -57,7 +62,7 @@ export function buildHead(model: ArticleModel, index: TextIndex, language: UiLan
     const bdi = element("bdi", { attributes: { lang: article.language.code } });
     bdi.append(content);
     piece.append(build ? build(bdi) : bdi);
-    facts.append(piece);
+    addFact(piece);
   };
   for (const byline of article.bylines) add(byline.name || byline.text, byline.span);
   const places = new Set<string>();
@@ -69,7 +74,7 @@ export function buildHead(model: ArticleModel, index: TextIndex, language: UiLan
   const published = article.published;
   if (published && stands(model, published.span)) {
     const time = element("time", { text: dateText(published.value, language), attributes: { datetime: published.value } });
-    facts.append(element("span", { class: "fact", attributes: { dir: ui } }, time));
+    addFact(element("span", { class: "fact", attributes: { dir: ui } }, time));
   }
   if (article.source && stands(model, article.source.span)) {
     add(article.source.name, article.source.span, (content) => element("span", {}, `${words.source}: `, content));

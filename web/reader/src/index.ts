@@ -2,23 +2,8 @@
  * `import "naqi/reader"` defines `<naqi-reader>`: give it a text (`src`), a document or element (`node`), or a
  * result of your own (`setArticle`). It loads the package's worker when it first has something to clean.
  */
-import { blocksFromDocument } from "naqi/dom";
-import { load, type WorkerCleaner } from "naqi/worker";
+import "./package-engine.js";
 import "./define.js";
-import { useEngine } from "./naqi-reader.js";
-
-let loading: Promise<WorkerCleaner> | undefined;
-
-useEngine({
-  engine: () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  },
-  page: async (root) => blocksFromDocument(root as Document),
-});
 
 export { ArticleModel, type KeptChange, type Selection } from "./model.js";
 export { NaqiReader, type ReaderEngine, type ReaderEventMap, type ReaderPage } from "./naqi-reader.js";

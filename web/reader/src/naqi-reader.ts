@@ -33,6 +33,19 @@ export interface ReaderEventMap {
 /** Where a page is rendered on a server the module can be loaded, though not used. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
+/** What a page may set before the element is defined; it stands in the element itself then, before the accessors. */
+const EARLY = ["engine", "options", "src", "node", "model"] as const;
+
+function takeEarly(element: object): Map<string, unknown> {
+  const early = new Map<string, unknown>();
+  for (const name of EARLY) {
+    if (!Object.hasOwn(element, name)) continue;
+    early.set(name, (element as Record<string, unknown>)[name]);
+    delete (element as Record<string, unknown>)[name];
+  }
+  return early;
+}
+
 let defaults: { engine?: () => Promise<ReaderEngine>; page?: (root: Node) => Promise<ReaderPage> } = {};
 
 /** Sets what an element without an `engine` of its own uses; called once by the module's entry. */
@@ -55,6 +68,8 @@ export function useEngine(next: typeof defaults): void {
  */
 export class NaqiReader extends Base {
   static readonly observedAttributes = ["src", "ui", "removed", "readonly"];
+
+  readonly #early = takeEarly(this);
 
   /** Cleans the texts given to this element; without one the package's worker does. */
   engine: ReaderEngine | null = null;
@@ -90,6 +105,8 @@ export class NaqiReader extends Base {
     this.#frame.addEventListener("keydown", (event) => this.#pressed(event));
     this.#frame.addEventListener("focusin", (event) => this.#focused(event));
     this.#tool.addEventListener("click", () => this.#setCurrentAside());
+    for (const [name, value] of this.#early) Object.assign(this, { [name]: value });
+    this.#early.clear();
   }
 
   connectedCallback(): void {
@@ -109,6 +126,7 @@ export class NaqiReader extends Base {
 
   disconnectedCallback(): void {
     this.#listeners?.abort();
+    this.#listeners = null;
     this.#modelListeners?.abort();
     this.#view?.stop();
     this.#highlighter.clear();
@@ -118,7 +136,7 @@ export class NaqiReader extends Base {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === "src") this.src = now;
-    else if (this.isConnected && this.#model) this.#render();
+    else if (this.#isLive && this.#model) this.#render();
   }
 
   /** The text to clean and show. */
@@ -130,7 +148,7 @@ export class NaqiReader extends Base {
     this.#text = text;
     this.#node = null;
     this.#model = null;
-    if (this.isConnected) void this.#clean();
+    if (this.#isLive) void this.#clean();
   }
 
   /** A document or element whose article is to be shown. */
@@ -142,7 +160,7 @@ export class NaqiReader extends Base {
     this.#node = node;
     this.#text = null;
     this.#model = null;
-    if (this.isConnected) void this.#clean();
+    if (this.#isLive) void this.#clean();
   }
 
   get model(): ArticleModel | null {
@@ -183,6 +201,11 @@ export class NaqiReader extends Base {
     return this.#model?.redo() ?? false;
   }
 
+  /** Between `connectedCallback` and `disconnectedCallback`. An element that is being upgraded is connected before. */
+  get #isLive(): boolean {
+    return this.#listeners !== null;
+  }
+
   get #ui(): UiLanguage {
     return this.getAttribute("ui") === "en" ? "en" : "ar";
   }
@@ -221,7 +244,7 @@ export class NaqiReader extends Base {
     this.#model = model;
     this.#current = -1;
     this.#turn++;
-    if (!this.isConnected) return;
+    if (!this.#isLive) return;
     this.#listen();
     if (!model) return this.#message(this.#words.empty);
     this.#render();

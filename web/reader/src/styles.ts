@@ -37,7 +37,7 @@ article:focus-visible, .block:focus-visible { outline: 2px solid var(--_accent);
 .subtitle { margin: 0.35em 0 0; font-size: 1.12em; line-height: 1.7; color: var(--_soft); text-wrap: pretty; }
 .meta { margin: 0.9em 0 0; font-family: var(--_sans); font-size: 0.875rem; line-height: 1.8; color: var(--_soft); }
 .fact { unicode-bidi: isolate; }
-.fact + .fact::before { content: "·"; margin-inline: 0.55em; }
+.between { margin-inline: 0.55em; }
 .head::after { content: ""; display: block; inline-size: 3.5em; block-size: 2px; margin-block-start: 1.4em; background: var(--_accent); }
 .block { margin: 0 0 1.05em; text-wrap: pretty; scroll-margin-block: 8rem; }
 .block[dir="ltr"] { line-height: 1.7; }
