@@ -308,6 +308,81 @@ for (const { name, open, there } of browsers) {
       await page.appears("article .block", "أعادت بلدية المرفأ");
     });
 
+    test("what goes to the clipboard is one article, and an export without a title is called by how it begins", async () => {
+      await visit();
+      await page.paste({ text: "وصلت القافلة إلى الواحة قبل الغروب بساعة، ونزل أهلها يستقبلونها بالتمر والماء.\nثم بات المسافرون ليلتهم حول النار حتى طلع عليهم الفجر.", html: "" });
+      await page.ready();
+      const copied = await page.copied(() => page.click(".actions .button", "نسخ"));
+      const parsed = await tab.evaluate((html) => {
+        const { body } = new DOMParser().parseFromString(html, "text/html");
+        return { articles: body.querySelectorAll("article").length, nested: body.querySelectorAll("article article").length };
+      }, copied["text/html"]);
+      assert.deepEqual(parsed, { articles: 1, nested: 0 });
+      const { text, name: file } = await page.save("html");
+      assert.match(text, /<title>وصلت القافلة إلى الواحة[^<]*<\/title>/);
+      assert.match(file, /^وصلت القافلة/);
+      assert.equal(text.match(/<article/g).length, 1);
+    });
+
+    test("an article is called by its title in the tab, the list and the heading, not by its first line", async () => {
+      await visit();
+      const title = "افتتاح حديقة النخيل بعد تجديدها";
+      await page.paste({ text: `الرئيسية\nأخبار\nرياضة\n${TEXT}` });
+      await page.ready();
+      await page.until((wanted) => document.title.startsWith(wanted), title);
+      assert.equal(await tab.evaluate(() => document.querySelector(".worktop > h1").textContent), title);
+      await page.click(".wordmark");
+      await page.paste({ text: "وصلت القافلة إلى الواحة قبل الغروب بساعة، ونزل أهلها يستقبلونها بالتمر والماء." });
+      await page.ready();
+      await page.until(() => document.title.startsWith("وصلت القافلة"));
+      assert.deepEqual(await tab.evaluate((wanted) => [...document.querySelectorAll("#articles option")].map(({ textContent }) => textContent.startsWith(wanted)), title), [true, false]);
+    });
+
+    test("a file that is no text is refused with a word on what to do, whatever its name", async () => {
+      await visit();
+      const noise = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i * i) % 251) % 256));
+      const files = {
+        "paper.txt": Buffer.concat([Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")]), "word.txt": Buffer.concat([Buffer.from("PK\x03\x04"), noise]),
+        "old.txt": Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), noise]), "picture.html": Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), noise]),
+        "noise.md": noise, "zeros.txt": Buffer.alloc(4000), "sound.txt": Buffer.concat([Buffer.from("RIFF"), noise]),
+      };
+      for (const [name, bytes] of Object.entries(files)) {
+        await page.drop([{ name, bytes }]);
+        await page.appears(".toast", name);
+        assert.match(await page.text(".toast"), /ليس نصًّا.*وألصِقه/, name);
+        assert.equal(await page.count("#paste"), 1, name);
+      }
+      await page.drop([{ name: "odd.constructor", bytes: Buffer.from(TEXT) }]);
+      await page.appears(".toast", "نوع لا نعرفه");
+      // A stray control character makes no text binary.
+      await page.drop([{ name: "text.txt", bytes: Buffer.from(`\u0000\u000b${TEXT}`) }]);
+      await page.ready();
+    });
+
+    test("J and K move in the article wherever in the page the focus is", async () => {
+      await visit();
+      await page.sample("library");
+      await page.appears("article .block");
+      await tab.evaluate(() => document.activeElement?.blur?.());
+      const current = () => tab.evaluate(() => document.querySelector("naqi-reader").shadowRoot.activeElement?.textContent.trim().slice(0, 30) ?? null);
+      assert.equal(await current(), null);
+      await tab.press("j");
+      const first = await current();
+      assert.ok(first, "the first block has the focus");
+      await tab.press("j");
+      assert.notEqual(await current(), first);
+      await tab.press("k");
+      assert.equal(await current(), first);
+      await tab.evaluate(() => document.querySelector(".wordmark").focus());
+      await tab.press("j");
+      assert.ok(await current());
+      // In the box the keys are letters.
+      await page.click(".wordmark");
+      await page.click("#paste");
+      await tab.press("j");
+      assert.equal(await tab.evaluate(() => document.querySelector("#paste").value), "j");
+    });
+
     test("hostile pastes run nothing, load nothing and bring no markup", async () => {
       await visit();
       const before = tab.requests.length;
@@ -421,20 +496,56 @@ for (const { name, open, there } of browsers) {
       await tab.resize(1280, 900);
     });
 
-    test("fits a narrow screen in both languages", async () => {
-      await visit();
-      await tab.resize(390, 844);
-      for (const language of ["ar", "en"]) {
-        await page.click(".wordmark");
-        await tab.screenshot(`start-${language}-light-narrow`);
-        await page.sample("library");
-        for (const view of VIEWS) {
-          await page.open(view);
-          const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          assert.ok(overflow <= 0, `${language} ${view} is ${overflow}px too wide`);
-          await tab.screenshot(`${view}-${language}-light-narrow`);
+    test("no view scrolls sideways from 320 pixels on, menus open, in both languages", { timeout: 300_000 }, async () => {
+      const fits = async (what) => {
+        const found = await tab.evaluate(() => {
+          const width = document.documentElement.clientWidth;
+          const outside = [];
+          const visit = (root) => {
+            for (const node of root.querySelectorAll("*")) {
+              const { left, right, width: own } = node.getBoundingClientRect();
+              const cut = own > 0 && (left < -1 || right > width + 1) && node.checkVisibility({ visibilityProperty: true });
+              if (cut && !node.closest(".visually-hidden, .skip, .tree")) outside.push(`${node.localName}.${node.className} ${Math.round(left)} to ${Math.round(right)}`);
+              if (node.shadowRoot) visit(node.shadowRoot);
+            }
+          };
+          visit(document);
+          return { outside: outside.slice(0, 3), scrolls: document.documentElement.scrollWidth - width };
+        });
+        assert.deepEqual(found.outside, [], what);
+        assert.ok(found.scrolls <= 0, `${what} scrolls by ${found.scrolls}px`);
+      };
+      for (const width of [320, 360, 390, 768, 1280]) {
+        await tab.resize(width, 844);
+        for (const language of ["ar", "en"]) {
+          await visit(`?lang=${language}`);
+          const at = (what) => `${what}, ${language}, ${width}px`;
+          await fits(at("start"));
+          await page.click(".bar .menu > .button");
+          await fits(at("start with the display panel"));
+          await tab.press("Escape");
+          await page.sample("library");
+          for (const view of VIEWS) {
+            await page.open(view);
+            await fits(at(view));
+            if (width === 390) await tab.screenshot(`${view}-${language}-light-narrow`);
+          }
+          await page.open("read");
+          for (const [what, button] of [["the display panel", ".bar .menu > .button"], ["the save menu", ".actions .menu > .button"]]) {
+            await page.click(button);
+            await page.appears(".menu-panel");
+            await fits(at(what));
+            await tab.press("Escape");
+          }
+          await page.click(".toggle");
+          await fits(at("an open gap"));
+          await page.click(".foot .button");
+          await fits(at("the keys"));
+          await tab.press("Escape");
+          await page.click(".wordmark");
+          await page.sample("interview");
+          await fits(at("two articles"));
         }
-        if (language === "ar") await page.click(".language");
       }
       await tab.resize(1280, 900);
     });

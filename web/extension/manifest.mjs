@@ -19,7 +19,7 @@ const SHARED = {
   commands: {
     // What the browser names so is the toolbar button.
     _execute_action: { suggested_key: { default: "Alt+N", mac: "MacCtrl+Shift+N" } },
-    panel: { suggested_key: { default: "Alt+Shift+N", mac: "MacCtrl+Shift+M" }, description: "__MSG_cleanInPanel__" },
+    panel: { suggested_key: { default: "Alt+Shift+J", mac: "MacCtrl+Shift+J" }, description: "__MSG_cleanInPanel__" },
   },
   content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
 };

@@ -88,7 +88,7 @@ export class ArticleActions {
     const article = this.outside.article();
     if (!article) return;
     try {
-      const text = format === "jsonl" ? exportLines(this.outside.all?.() ?? []) : await exportText(article.model, format, renderer);
+      const text = format === "jsonl" ? exportLines(this.outside.all?.() ?? []) : await exportText(article.model, article.name, format, renderer);
       const name = fileName(article.model.document, article.name, format);
       save(text, name, format);
       announce(words.saved(name));

@@ -1,6 +1,7 @@
 import type { ArticleModel } from "../reader/src/model.js";
 import type { CleanDocument } from "../reader/src/types.js";
 import type { Renderer, RenderFormat } from "./engine.js";
+import { plain } from "./plain.js";
 
 export type ExportFormat = "text" | "markdown" | "html" | "json" | "jsonl";
 
@@ -27,11 +28,12 @@ export function fileName(document: CleanDocument, fallback: string, format: Expo
   return `${name || "naqi"}.${FILES[format][0]}`;
 }
 
-export async function exportText(model: ArticleModel, format: Exclude<ExportFormat, "jsonl">, renderer: Renderer): Promise<string> {
+/** `name` is the title of the page where the article has none. */
+export async function exportText(model: ArticleModel, name: string, format: Exclude<ExportFormat, "jsonl">, renderer: Renderer): Promise<string> {
   const document = model.result();
   if (format === "json") return `${JSON.stringify(document, null, 2)}\n`;
   const body = await renderer.render(document, format satisfies RenderFormat);
-  return format === "html" ? htmlPage(document, body) : body;
+  return format === "html" ? htmlPage(document, name, body) : body;
 }
 
 export function exportLines(articles: readonly { name: string; model: ArticleModel }[]): string {
@@ -39,7 +41,7 @@ export function exportLines(articles: readonly { name: string; model: ArticleMod
 }
 
 /** A page that needs nothing but itself. `body` is the core's HTML, which escapes all text. */
-function htmlPage(document: CleanDocument, body: string): string {
+function htmlPage(document: CleanDocument, name: string, body: string): string {
   const { code } = document.language;
   const language = code === "und" ? "ar" : code;
   return `<!doctype html>
@@ -48,7 +50,7 @@ function htmlPage(document: CleanDocument, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(document.title?.text ?? "")}</title>
+<title>${escape(document.title?.text || plain(name))}</title>
 <style>
 :root { color-scheme: light dark; }
 body { max-inline-size: 66ch; margin: 3rem auto; padding-inline: 1.25rem; font: 1.3rem/1.9 Amiri, "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", serif; text-align: start; }
@@ -80,11 +82,7 @@ export function save(text: string, name: string, format: ExportFormat): void {
 /** Puts the article on the clipboard as HTML and as text. */
 export async function copyArticle(model: ArticleModel, renderer: Renderer): Promise<void> {
   const document = model.result();
-  const blob = async (format: RenderFormat, type: string): Promise<Blob> => {
-    const text = await renderer.render(document, format);
-    const body = format === "html" ? `<article lang="${escape(document.language.code)}" dir="${document.direction}">${text}</article>` : text;
-    return new Blob([body], { type });
-  };
+  const blob = async (format: RenderFormat, type: string): Promise<Blob> => new Blob([await renderer.render(document, format)], { type });
   await navigator.clipboard.write([
     new ClipboardItem({ "text/html": blob("html", "text/html"), "text/plain": blob("text", "text/plain") }),
   ]);

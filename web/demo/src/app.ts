@@ -10,7 +10,7 @@ import { Toast } from "../../shared/toast.js";
 import type { Engine, NormalizeSettings } from "./engine.js";
 import { ACCEPT, fromFile, fromTransfer, type Input, type Refused } from "./input.js";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences.js";
-import { Session, type Article } from "./session.js";
+import { Session, titleOf, type Article } from "./session.js";
 import { buildStart } from "./start.js";
 import { strings } from "./strings.js";
 import { VIEWS, Worktop } from "./worktop.js";
@@ -90,7 +90,7 @@ export class App {
     if (articles.length > 1) {
       const select = element("select", { class: "articles", attributes: { id: "articles", "aria-label": words.chooseArticle } });
       if (!shown) select.append(new Option(counted(articles.length, words.articles, this.preferences.language), ""));
-      for (const article of articles) select.append(new Option(plain(article.input.name), String(article.id)));
+      for (const article of articles) select.append(new Option(plain(titleOf(article)), String(article.id)));
       select.value = shown ? String(shown.id) : "";
       select.addEventListener("change", () => this.session.show(articles.find(({ id }) => String(id) === select.value) ?? null));
       items.push(select);
@@ -189,16 +189,26 @@ export class App {
       this.#content.replaceChildren(this.#worktop.node);
     }
     this.#worktop.show(article);
-    document.title = `${plain(article.input.name)} · ${this.#words.title}`;
+    this.#name(article);
     window.scrollTo({ top: 0 });
   }
 
+  /** The title of the tab is what a printed page is called too. */
+  #name(article: Article): void {
+    document.title = `${plain(titleOf(article))} · ${this.#words.title}`;
+  }
+
   #changed(article: Article): void {
-    if (article === this.session.shown) this.#worktop?.update();
+    if (article === this.session.shown) {
+      this.#worktop?.update();
+      this.#name(article);
+    }
+    const option = this.#bar.querySelector<HTMLOptionElement>(`.articles option[value="${article.id}"]`);
+    if (option) option.textContent = plain(titleOf(article));
     if (article.state === "failed") this.#toast.announce(this.#words.failed(article.error ?? ""));
     else if (article.state === "cancelled") this.#toast.announce(this.#words.cancelled);
     else if (article.state === "done" && !article.model?.canUndo && !article.model?.canRedo) {
-      this.#whisper.textContent = this.#words.ready(plain(article.model?.document.title?.text ?? article.input.name));
+      this.#whisper.textContent = this.#words.ready(plain(titleOf(article)));
     }
   }
 
@@ -232,7 +242,7 @@ export class App {
     this.session.add(inputs);
     if (refused.length > 0) {
       const words = this.#words;
-      const why = ({ why, line }: Refused): string => (why === "type" ? words.badType : why === "json" ? words.badJson(line ?? 1) : words.noText);
+      const why = ({ why, line }: Refused): string => (why === "json" ? words.badJson(line ?? 1) : { type: words.badType, binary: words.binary, empty: words.noText }[why]);
       this.#toast.announce(refused.map((one) => words.notReadable(plain(one.name), why(one))).join(" "));
     }
   }
@@ -280,7 +290,10 @@ export class App {
     const command = event.ctrlKey || event.metaKey;
     const worktop = this.#worktop;
     worktop?.pressed(event);
-    if (event.altKey && !command && /^Digit[1-5]$/.test(event.code)) {
+    if (event.defaultPrevented) return;
+    if (!command && !event.altKey && (event.code === "KeyJ" || event.code === "KeyK")) {
+      if (worktop?.step(event.code === "KeyJ" ? 1 : -1)) event.preventDefault();
+    } else if (event.altKey && !command && /^Digit[1-5]$/.test(event.code)) {
       const view = VIEWS[Number(event.code.slice(5)) - 1];
       if (!worktop || !view || !this.session.shown?.model) return;
       worktop.open(view);

@@ -73,3 +73,20 @@ function declared(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+/** How files begin that are no text whatever their name says: PDF, archives and Office files, pictures, sound, programs. */
+const SIGNATURES = [
+  "%PDF-", "PK\x03\x04", "PK\x05\x06", "Rar!", "7z\xbc\xaf", "\x1f\x8b", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "\xd0\xcf\x11\xe0", "{\\rtf", "\x89PNG",
+  "GIF8", "\xff\xd8\xff", "OggS", "\x7fELF", "MZ\x90", "\0asm", "SQLite format 3",
+];
+/** In text control characters but tab, line and page ends stand for damage: one in so many is too much. */
+const ONE_CONTROL_IN = 100;
+
+/** Whether a file holds something else than text: it would be read as a heap of odd letters. */
+export function isBinary(bytes: Uint8Array, text: string): boolean {
+  const begin = String.fromCharCode(...bytes.subarray(0, 16));
+  if (SIGNATURES.some((signature) => begin.startsWith(signature))) return true;
+  const sample = text.slice(0, SAMPLE);
+  const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
+  return controls * ONE_CONTROL_IN > sample.length;
+}

@@ -1,4 +1,4 @@
-import { decode } from "./encoding.js";
+import { decode, isBinary } from "./encoding.js";
 
 /** How an article came in; the statistics say so. */
 export type Used = "html" | "text" | "typed" | "sample" | "page" | "markdown" | "record";
@@ -15,7 +15,7 @@ export interface Input {
 /** A file or a part of one that gives no article. */
 export interface Refused {
   name: string;
-  why: "type" | "json" | "empty";
+  why: "type" | "binary" | "json" | "empty";
   line?: number;
 }
 
@@ -62,7 +62,9 @@ export async function fromFile(file: File): Promise<FileResult> {
   const extension = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? "";
   const kind = KINDS.get(extension) ?? (file.type === "text/html" ? "html" : file.type === "text/plain" ? "text" : null);
   if (!kind) return { inputs: [], refused: [{ name: file.name, why: "type" }] };
-  const { text, encoding } = await decode(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { text, encoding } = await decode(bytes);
+  if (isBinary(bytes, text)) return { inputs: [], refused: [{ name: file.name, why: "binary" }] };
   const base = { name: file.name, text: null, html: null, encoding };
   if (text.trim() === "") return { inputs: [], refused: [{ name: file.name, why: "empty" }] };
   switch (kind) {

@@ -1,6 +1,6 @@
 import { ArticleModel } from "../../reader/src/model.js";
 import type { Engine, Page } from "./engine.js";
-import { parseInert, type Input } from "./input.js";
+import { nameOf, parseInert, type Input } from "./input.js";
 
 export interface Article {
   id: number;
@@ -12,6 +12,19 @@ export interface Article {
   /** What was handed to the engine: the text, or the blocks of a page. */
   page: Page | null;
 }
+
+/** What an article is called: by its title, else by how it begins, else, while it is not known yet, as it came in. */
+export function titleOf({ model, input }: Article): string {
+  if (!model) return input.name;
+  const { title, blocks } = model.document;
+  const isOwnName = input.used === "page" || input.used === "markdown" || input.used === "record" || input.encoding !== null;
+  if (title?.text) return title.text;
+  if (isOwnName) return input.name;
+  const first = blocks.find(({ kept, text, label }) => kept && text && !METADATA.has(label));
+  return first ? nameOf(first.text) : input.name;
+}
+
+const METADATA: ReadonlySet<string> = new Set(["byline", "dateline", "source_line", "image_credit"]);
 
 /**
  * The articles of this visit, cleaned one after the other.

@@ -33,6 +33,7 @@ interface Strings extends SharedStrings {
   ready: (name: string) => string;
   notReadable: (name: string, why: string) => string;
   badType: string;
+  binary: string;
   badJson: (line: number) => string;
   noText: string;
   statistics: string;
@@ -140,6 +141,7 @@ export const strings: Record<UiLanguage, Strings> = {
     encoding: (name) => `الترميز: ${name}`,
     ready: (name) => `صار «${name}» جاهزًا.`,
     notReadable: (name, why) => `تعذّرت قراءة «${name}»: ${why}`,
+    binary: "ليس نصًّا، بل PDF أو وورد أو صورة أو نحوها؛ افتحه في برنامجه وانسخ نصّه وألصِقه هنا",
     badType: "نوع لا نعرفه؛ المقبول ‎.txt ‎.html ‎.md ‎.json ‎.jsonl",
     badJson: (line) => `JSON غير صحيح في السطر ${line}`,
     noText: "لا نصّ فيه",
@@ -253,6 +255,7 @@ export const strings: Record<UiLanguage, Strings> = {
     encoding: (name) => `Encoding: ${name}`,
     ready: (name) => `“${name}” is ready.`,
     notReadable: (name, why) => `“${name}” could not be read: ${why}`,
+    binary: "it is no text but a PDF, a Word document, a picture or the like; open it in its program, copy its text and paste it here",
     badType: "unknown type; .txt .html .md .json .jsonl are read",
     badJson: (line) => `invalid JSON in line ${line}`,
     noText: "it holds no text",

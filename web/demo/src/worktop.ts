@@ -10,7 +10,7 @@ import { plain } from "../../shared/plain.js";
 import { Progress } from "../../shared/progress.js";
 import type { Engine, NormalizeSettings } from "./engine.js";
 import type { Preferences } from "./preferences.js";
-import type { Article, Session } from "./session.js";
+import { titleOf, type Article, type Session } from "./session.js";
 import { strings, type ViewName } from "./strings.js";
 import { JsonView } from "./views/json.js";
 import { NormalizeView } from "./views/normalize.js";
@@ -85,7 +85,7 @@ export class Worktop {
       {
         words,
         renderer: outside.engine,
-        article: () => (this.#article?.model ? { model: this.#article.model, name: this.#article.input.name } : null),
+        article: () => (this.#article?.model ? { model: this.#article.model, name: titleOf(this.#article) } : null),
         all: () => outside.session.articles.flatMap(({ input, model }) => (model ? [{ name: input.name, model }] : [])),
         announce: outside.announce,
       },
@@ -114,7 +114,7 @@ export class Worktop {
     const article = this.#article;
     if (!article) return;
     const words = this.#words;
-    this.#heading.textContent = plain(article.input.name);
+    this.#heading.textContent = plain(titleOf(article));
     const running = article.state === "waiting" || article.state === "running";
     if (running) this.#progress.show(article.progress);
     else this.#progress.hide();
@@ -160,6 +160,11 @@ export class Worktop {
       this.#reader.revealSelection();
     }
     if (byReader) this.#tabs.get(view)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /** Goes to the next or the previous paragraph from where the reader is; false in a view that has none. */
+  step(by: 1 | -1): boolean {
+    return this.view === "read" && this.#reader.step(by);
   }
 
   /** Undo and redo by key. */

@@ -379,14 +379,14 @@ export class NaqiReader extends Base {
 
   #pressed(event: KeyboardEvent): void {
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      this.#step(event.key === "ArrowDown" ? 1 : -1);
+      this.step(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.ctrlKey || event.metaKey || event.altKey) {
       const forward = event.code === "KeyY" || event.shiftKey;
       if (event.altKey || !["KeyZ", "KeyY"].includes(event.code) || !(forward ? this.redo() : this.undo())) return;
     } else if (event.code === "KeyJ") {
-      this.#step(1);
+      this.step(1);
     } else if (event.code === "KeyK") {
-      this.#step(-1);
+      this.step(-1);
     } else if ((event.key === "Delete" || event.key === "Backspace") && this.#editable) {
       if (this.#focusedBlock() < 0) return;
       this.#current = this.#focusedBlock();
@@ -402,14 +402,27 @@ export class NaqiReader extends Base {
     return node ? Number(node.dataset["block"]) : -1;
   }
 
-  #step(by: 1 | -1): void {
+  /**
+   * Moves to the next or the previous block, from the one that has the focus or else from the first that can be seen.
+   * False when there is no article to move in.
+   */
+  step(by: 1 | -1): boolean {
     const nodes = this.#blockNodes();
-    const here = nodes.indexOf(this.#root.activeElement as HTMLElement);
-    const next = nodes[Math.max(0, Math.min(nodes.length - 1, here + by))];
+    const focused = nodes.indexOf(this.#root.activeElement as HTMLElement);
+    const seen = nodes.findIndex((node) => node.getBoundingClientRect().bottom > this.#edge());
+    const at = focused >= 0 ? focused + by : by === 1 ? seen : seen - 1;
+    const next = nodes[Math.max(0, Math.min(nodes.length - 1, at))];
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
     const block = this.#model?.document.blocks[Number(next?.dataset["block"] ?? -1)];
     if (block) this.#select(block.span);
+    return next !== undefined;
+  }
+
+  /** Where the view begins: below what a page keeps at its top, as far as the blocks know of it. */
+  #edge(): number {
+    const { top } = this.getBoundingClientRect();
+    return top >= 0 ? 0 : Math.min(window.innerHeight / 4, 64);
   }
 
   #setCurrentAside(): void {

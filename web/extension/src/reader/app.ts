@@ -45,7 +45,7 @@ export class ReaderApp {
     this.reading = new Reading(this.#cleaner, () => this.settings.profile);
     this.nodes = [this.#skip, this.#bar, this.#content, this.#foot, this.#toast.node];
     this.reading.addEventListener("changed", () => this.#update());
-    document.addEventListener("keydown", (event) => this.#actions?.pressed(event));
+    document.addEventListener("keydown", (event) => this.#pressed(event));
     // The engine is on its way while the page is still being read; if it fails it is asked for again, and then heard of.
     this.#cleaner().catch(() => {});
     void shortcuts().then((keys) => {
@@ -196,6 +196,15 @@ export class ReaderApp {
       void this.reading.reveal();
     });
     place?.replaceChildren(link);
+  }
+
+  /** Keys that mean the article wherever in the page the focus is. */
+  #pressed(event: KeyboardEvent): void {
+    this.#actions?.pressed(event);
+    const isTyping = (event.target as HTMLElement).closest("textarea, input, select, dialog");
+    if (event.defaultPrevented || isTyping || event.ctrlKey || event.metaKey || event.altKey || !this.reading.model) return;
+    if (event.code !== "KeyJ" && event.code !== "KeyK") return;
+    if (this.#reader.step(event.code === "KeyJ" ? 1 : -1)) event.preventDefault();
   }
 
   async #toggleHighlight(): Promise<void> {
