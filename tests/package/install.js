@@ -19,6 +19,7 @@ export function workshop() {
   return {
     files: files.map(({ path }) => path),
     installed: join(first, "node_modules/naqi"),
+    tarball: join(folder, filename),
     /** `contents` is file name → text. */
     project(name, contents) {
       const path = join(folder, name);

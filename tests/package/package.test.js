@@ -5,12 +5,15 @@ import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { build as esbuild } from "esbuild";
+import { publint } from "publint";
 import { build as viteBuild, createServer as viteServer } from "vite";
 import webpack from "webpack";
 import { browse, CSP, needsChromium, serve } from "./browser.js";
 import { workshop } from "./install.js";
-import { APP, NODE_APP, page, TEXT, TYPED_APP } from "./projects.js";
+import { APP, NODE_APP, page, REACT_APP, READER_APP, SERVER_APP, TEXT, TYPED_APP } from "./projects.js";
+import { root } from "../js/support.js";
 
 let shop;
 let browser;
@@ -82,6 +85,41 @@ test("TypeScript, strict, with every kind of module resolution that knows export
       assert.fail(error.stdout);
     }
   }
+});
+
+/** Compiles a file of its own; `options` are the command line's. */
+function compiles(name, file, text, ...options) {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+  const folder = shop.project(name, { [file]: text });
+  for (const own of ["@types/react", "csstype"]) cpSync(join(root, "node_modules", own), join(folder, "node_modules", own), { recursive: true });
+  for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
+    try {
+      execFileSync(process.execPath, [tsc, "--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--types", "", "--module", module, "--moduleResolution", resolution, ...options, file],
+        { cwd: folder, encoding: "utf8" });
+    } catch (error) {
+      assert.fail(error.stdout);
+    }
+  }
+}
+
+test("TypeScript without the DOM library: from, grapheme, the wasm itself", () => {
+  compiles("types-server", "app.ts", SERVER_APP, "--lib", "es2023");
+});
+
+test("TypeScript: the element, its events, and its place in React's JSX", () => {
+  compiles("types-reader", "app.ts", READER_APP, "--lib", "es2022,dom,dom.iterable");
+  compiles("types-react", "app.tsx", REACT_APP, "--lib", "es2022,dom,dom.iterable", "--jsx", "react-jsx");
+});
+
+test("publint and Are The Types Wrong find nothing", async () => {
+  const { messages } = await publint({ pkgDir: shop.installed, strict: true });
+  assert.deepEqual(messages, []);
+  const { problems } = await checkPackage(createPackageFromTarballData(readFileSync(shop.tarball)), { excludeEntrypoints: ["./package.json"] });
+  // The package is of ES modules alone: how it looks to older resolutions and from CommonJS is no matter.
+  const isOurs = ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind);
+  assert.deepEqual(problems.filter(isOurs).filter(({ kind }) => kind !== "CJSResolvesToESM"), []);
+  const { repository, homepage, bugs } = JSON.parse(readFileSync(join(shop.installed, "package.json"), "utf8"));
+  assert.ok(repository?.url && homepage && bugs?.url);
 });
 
 test("a plain <script type=module>, without any tool", needsChromium, async () => {

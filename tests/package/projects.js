@@ -81,3 +81,52 @@ export const wrong = loadInline().then((cleaner) => cleaner.clean("x", { profil:
 // @ts-expect-error a value that is none
 export const none = loadInline().then((cleaner) => cleaner.render(cleaner.clean("x"), "pdf"));
 `;
+
+/** Compiles without the DOM library: Node, and workers of servers. */
+export const SERVER_APP = `
+import { load, type CleanDocument, type Origin, type SegmentUnit, type WasmSource } from "naqi";
+import { load as loadInline } from "naqi/inline";
+import { load as loadWorker } from "naqi/worker";
+import wasm from "naqi/naqi.wasm";
+
+const source: WasmSource = wasm;
+const unit: SegmentUnit = "grapheme";
+export async function read(text: string): Promise<[CleanDocument, Origin | undefined, Uint32Array]> {
+  const cleaner = await load({ wasm: source });
+  const document = cleaner.clean(text);
+  const from: Origin | undefined = document.title?.from ?? document.bylines[0]?.from ?? document.source?.from;
+  return [document, from, cleaner.segment(text, { unit }).spans];
+}
+export const bytes = loadInline({ wasm: new Uint8Array([0]) });
+export const worker = loadWorker({ wasm: "./naqi.wasm" }).then((one) => one.clean("x", {}, { onProgress: (done) => done.toFixed() }));
+// @ts-expect-error a number is no source
+export const wrong = load({ wasm: 1 });
+`;
+
+export const READER_APP = `
+import { NaqiReader, type ReaderEventMap } from "naqi/reader";
+
+const reader: NaqiReader = document.createElement("naqi-reader");
+reader.addEventListener("naqi-cleaned", ({ detail }) => void detail.document.statistics.words.toFixed());
+reader.addEventListener("naqi-restored", function ({ detail }) { this.setAside(...detail.ids); });
+reader.addEventListener("naqi-select", ({ detail: { span } }) => void span?.[0].toFixed());
+reader.addEventListener("click", ({ clientX }) => void clientX.toFixed());
+document.querySelector("naqi-reader")?.restore(1);
+export type Events = keyof ReaderEventMap;
+// @ts-expect-error words are numbers
+reader.addEventListener("naqi-cleaned", ({ detail }) => void detail.document.statistics.words.trim());
+`;
+
+export const REACT_APP = `
+import "naqi/reader";
+import "naqi/reader/react";
+import { useRef } from "react";
+import type { NaqiReader } from "naqi/reader";
+
+export function Reading({ text }: { text: string }) {
+  const reader = useRef<NaqiReader>(null);
+  return <naqi-reader ref={reader} src={text} ui="en" className="wide" onnaqi-cleaned={({ detail }) => void detail.document.title?.text} />;
+}
+// @ts-expect-error a value that is none
+export const wrong = <naqi-reader ui="fr" />;
+`;

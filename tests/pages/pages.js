@@ -1,5 +1,5 @@
 // The pages of data/pages and how a test opens them.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM, VirtualConsole } from "jsdom";
@@ -14,6 +14,13 @@ export function sharedData() {
 export function pageIndex(split = "dev") {
   const all = JSON.parse(readFileSync(join(sharedData(), "data/pages/index.json"), "utf8"));
   return all.filter((page) => page.split === split);
+}
+
+/** Makes a folder of the form that the scorer reads, of one split alone. */
+export function writePageFolder(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "index.json"), JSON.stringify(pageIndex()));
+  symlinkSync(join(sharedData(), "data/pages/gold"), join(folder, "gold"));
 }
 
 export function pageFiles() {

@@ -4,7 +4,7 @@
 //   node --test tests/pages/pages.test.js     (the table is in build/pages-run/*.txt)
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ import { load } from "../../bindings/js/dist/index.js";
 import { needsChromium } from "../package/browser.js";
 import { answerOf, defuddle, naqi, peerAnswer, readability } from "./extractors.js";
 import { openInChromium } from "./chromium.js";
-import { openPage, pageFiles, pageIndex, renameAll, sharedData } from "./pages.js";
+import { openPage, pageFiles, pageIndex, renameAll, sharedData, writePageFolder } from "./pages.js";
 
 const runs = fileURLToPath(new URL("../../build/pages-run", import.meta.url));
 const pages = join(runs, "pages");
@@ -26,15 +26,8 @@ let cleaner;
 before(async () => {
   cleaner = await load();
   rmSync(runs, { recursive: true, force: true });
-  if (sharedData()) writePages();
+  if (sharedData()) writePageFolder(pages);
 });
-
-/** The gold of the pages that pageIndex() names, as a folder of the form that the scorer reads. */
-function writePages() {
-  mkdirSync(pages, { recursive: true });
-  writeFileSync(join(pages, "index.json"), JSON.stringify(pageIndex()));
-  symlinkSync(join(sharedData(), "data/pages/gold"), join(pages, "gold"));
-}
 
 const nameOf = (file) => basename(file, ".html");
 

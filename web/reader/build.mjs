@@ -1,7 +1,7 @@
 // Compiles the reader into dist/ and puts it into the package as naqi/reader. There it names its neighbours by relative
 // addresses, so that it also loads where nothing resolves package names: from a plain <script type="module">.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -15,6 +15,7 @@ execFileSync(process.execPath, [tsc, "-p", root], { stdio: "inherit" });
 if (!existsSync(dirname(target))) throw new Error("build bindings/js first");
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
+for (const name of readdirSync(join(root, "types"))) copyFileSync(join(root, "types", name), join(target, name));
 for (const name of readdirSync(join(root, "dist"))) {
   const text = readFileSync(join(root, "dist", name), "utf8");
   writeFileSync(join(target, name), text.replace(/"naqi(\/\w+)?"/g, (specifier) => NEIGHBOURS[specifier] ?? specifier));

@@ -1,5 +1,6 @@
 import { type Cleaner, WasmCleaner } from "./cleaner.js";
 import { CleanError } from "./errors.js";
+import type { Signal } from "./globals.js";
 import { checkLoadOptions } from "./load-options.js";
 import { compile, type WasmSource } from "./wasm.js";
 
@@ -7,7 +8,7 @@ export interface LoadOptions {
   /** Where naqi.wasm comes from; the default is the file of this package. */
   wasm?: WasmSource;
   /** Gives up waiting; the loading itself is shared and goes on for others. */
-  signal?: AbortSignal;
+  signal?: Signal;
 }
 
 /** Cleaners that are shared, by the address that they came from. Only what succeeds stays. */
@@ -24,6 +25,7 @@ function loadShared(key: string, source: () => WasmSource): Promise<WasmCleaner>
   return loading;
 }
 
+/** @internal */
 export function aborted(signal: AbortSignal): CleanError {
   return new CleanError("ABORTED", "the call was aborted by its signal", { cause: signal.reason });
 }
@@ -41,7 +43,10 @@ function withSignal<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pr
   });
 }
 
-/** `fallback` is the place of the wasm when none is given; it is not evaluated otherwise. */
+/**
+ * `fallback` is the place of the wasm when none is given; it is not evaluated otherwise.
+ * @internal
+ */
 export async function loadFrom(fallback: () => WasmSource, options: LoadOptions = {}): Promise<Cleaner> {
   checkLoadOptions(options, ["wasm", "signal"]);
   const { wasm, signal } = options;

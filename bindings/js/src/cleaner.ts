@@ -88,6 +88,7 @@ class Progress {
   };
 }
 
+/** @internal */
 export class WasmCleaner implements Cleaner {
   readonly version: string;
   readonly unicodeVersion: string;

@@ -3,7 +3,7 @@ import { isPlain, nearest, wrong } from "./plain.js";
 
 export type Profile = "reading" | "search" | "corpus";
 export type Compat = "lucene" | "camel" | "pyarabic" | "arabert";
-export type SegmentUnit = "paragraph" | "line" | "sentence" | "word" | "clitic";
+export type SegmentUnit = "paragraph" | "line" | "sentence" | "word" | "clitic" | "grapheme";
 
 const SWITCH = ["off", "on"] as const;
 const LIGATURES = ["off", "on", "allah"] as const;

@@ -2,12 +2,12 @@
 
 import type { ErrorCode } from "./errors.js";
 import type { Block } from "./types.js";
-import type { WasmSource } from "./wasm.js";
+import type { Bytes, CompiledModule } from "./globals.js";
 
 export type Method = "clean" | "normalize" | "segment" | "render";
 
 export type Request =
-  | { type: "load"; wasm?: Extract<WasmSource, string | BufferSource | WebAssembly.Module> }
+  | { type: "load"; wasm?: string | Bytes | CompiledModule }
   | { type: "call"; id: number; method: Method; input: unknown; options: unknown; progress: boolean };
 
 export interface Failure {

@@ -29,10 +29,14 @@ export interface Reason {
   weight: number;
 }
 
-/** A piece of text with its place. `span` is null for a value from a page's metadata. */
+/** Where a page states a value about itself. */
+export type Origin = "json-ld" | "meta" | "time" | "url" | "title" | "h1";
+
+/** A piece of text with its place. `span` is null for a value from a page's metadata, and `from` says where it stood. */
 export interface TextNode {
   text: string;
   span: Span | null;
+  from?: Origin;
 }
 
 export interface Sentence {
@@ -84,6 +88,7 @@ export interface Published {
 export interface SourceName {
   name: string;
   span: Span | null;
+  from?: Origin;
 }
 
 export interface Quote {
@@ -176,7 +181,7 @@ export interface InputBlock {
 /** A value that a page states about itself, and where it does. */
 export interface MetaCandidate {
   value: string;
-  from: "json-ld" | "meta" | "time" | "url" | "title" | "h1";
+  from: Origin;
 }
 
 /** Every list is in the order of trust. */

@@ -1,8 +1,9 @@
 import { BUILD, STAMP_SECTION } from "./build-stamp.js";
 import { CleanError } from "./errors.js";
+import type { Address, Bytes, CompiledModule, FetchResponse } from "./globals.js";
 
 /** Where naqi.wasm comes from: an address, a response, its bytes, or the compiled module. */
-export type WasmSource = URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+export type WasmSource = Address | string | FetchResponse | Promise<FetchResponse> | Bytes | CompiledModule;
 
 interface NodeFiles {
   promises: { readFile(path: URL): Promise<Uint8Array<ArrayBuffer>> };
@@ -93,7 +94,10 @@ function checkStamp(module: WebAssembly.Module): WebAssembly.Module {
     "take both from the same version of the package and clear caches", { detail: { found: stamp ?? null, expected: BUILD } });
 }
 
-/** Compiles naqi.wasm. Errors: `WASM_LOAD`, saying what came instead. */
+/**
+ * Compiles naqi.wasm. Errors: `WASM_LOAD`, saying what came instead.
+ * @internal
+ */
 export async function compile(source: WasmSource): Promise<WebAssembly.Module> {
   if (typeof source === "string" || source instanceof URL) return checkStamp(await compileAddress(source));
   if (typeof source === "object" && source !== null) {

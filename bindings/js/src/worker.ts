@@ -3,6 +3,7 @@
 import { aborted, type LoadOptions } from "./api.js";
 import type { Edit, NormalizedText, RenderFormat, Segments } from "./cleaner.js";
 import { CleanError } from "./errors.js";
+import type { Signal, WebWorker } from "./globals.js";
 import { checkLoadOptions, checkSignal } from "./load-options.js";
 import { type CleanOptions, type NormalizeOptions, optionEntries, type SegmentOptions } from "./options.js";
 import { checkKeys, isPlain, unsendable, wrong } from "./plain.js";
@@ -21,12 +22,12 @@ export interface WorkerOptions extends LoadOptions {
    * A worker of your own that imports "naqi/worker-entry.js". Given as a function it can be started again
    * after an abort or a crash; a Worker that was given as such cannot, and later calls fail.
    */
-  worker?: Worker | (() => Worker);
+  worker?: WebWorker | (() => WebWorker);
 }
 
 export interface CallOptions {
   /** Stops the work, also when it is going on. Other calls are not lost. */
-  signal?: AbortSignal;
+  signal?: Signal;
 }
 export interface CleanCallOptions extends CallOptions {
   /** Told a few times how far a text is, from 0 to 1. */

@@ -53,7 +53,7 @@ const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).diges
 
 compileTypeScript();
 writeFileSync(join(dist, "naqi-module.js"), glue);
-copyFileSync(join(packageDir, "src/naqi-module.d.ts"), join(dist, "naqi-module.d.ts"));
+for (const file of ["naqi-module.d.ts", "naqi.wasm.d.ts"]) copyFileSync(join(packageDir, "src", file), join(dist, file));
 const stamped = withSection(wasm, "naqi.build", stamp);
 writeFileSync(join(dist, "naqi.wasm"), stamped);
 replace("build-stamp.js", /"unbuilt"/, stamp);

@@ -6,6 +6,6 @@ import "./package-engine.js";
 import "./define.js";
 
 export { ArticleModel, type KeptChange, type Selection } from "./model.js";
-export { NaqiReader, type ReaderEngine, type ReaderEventMap, type ReaderPage } from "./naqi-reader.js";
+export { NaqiReader, type ReaderAttributes, type ReaderEngine, type ReaderEventMap, type ReaderPage } from "./naqi-reader.js";
 export { labelClass, labelMeaning, labelName, type LabelClass, type UiLanguage } from "./labels.js";
 export { reasonText } from "./reasons.js";

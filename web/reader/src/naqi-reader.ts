@@ -30,6 +30,31 @@ export interface ReaderEventMap {
   "naqi-error": CustomEvent<{ error: unknown }>;
 }
 
+/** What the element takes in a template: its attributes and properties, and listeners in the form that React 19 and Preact know. */
+export type ReaderAttributes = {
+  src?: string | null;
+  ui?: "ar" | "en";
+  theme?: "light" | "dark";
+  font?: "naskh" | "sans";
+  removed?: "marked" | "open" | "hidden";
+  readonly?: boolean | "";
+  engine?: ReaderEngine | null;
+  options?: object;
+  node?: Node | null;
+  model?: ArticleModel | null;
+} & { [Name in keyof ReaderEventMap as `on${Name}`]?: (event: ReaderEventMap[Name]) => void };
+
+type Listener<Map, Name extends keyof Map> = (this: NaqiReader, event: Map[Name]) => unknown;
+
+export interface NaqiReader {
+  addEventListener<Name extends keyof ReaderEventMap>(type: Name, listener: Listener<ReaderEventMap, Name>, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<Name extends keyof HTMLElementEventMap>(type: Name, listener: Listener<HTMLElementEventMap, Name>, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof ReaderEventMap>(type: Name, listener: Listener<ReaderEventMap, Name>, options?: boolean | EventListenerOptions): void;
+  removeEventListener<Name extends keyof HTMLElementEventMap>(type: Name, listener: Listener<HTMLElementEventMap, Name>, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
 /** Where a page is rendered on a server the module can be loaded, though not used. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
