@@ -180,6 +180,37 @@ each("an entity of no name that there is stays as it stands, whatever objects ca
   assert.equal(page.meta.titles[0].value, "خبر &constructor; و &__proto__; & عاجل");
 });
 
+each("a page is read as it was written, also without html, with what stands before the body", `<head><title>عنوان</title></head>
+  <body class="page"><h1>خبر</h1><p>فقرة أولى</p></body><iframe></iframe><p>بعده</p>`, (page, document) => {
+  assert.deepEqual(texts(page), ["خبر", "فقرة أولى", "بعده"]);
+  assert.equal(page.meta.titles.at(-1).value, "عنوان");
+  assert.deepEqual(texts(blocksFromDocument(document)), ["خبر", "فقرة أولى", "بعده"]);
+});
+each("text before the body is the page's too", "<!doctype html><!--[if IE]><html class=ie><![endif]--><html lang=ar><head><title>x</title></head><div class=ad>قبله</div><body><p>فقرة</p></body></html>", (page) => {
+  assert.deepEqual(texts(page), ["قبله", "فقرة"]);
+  assert.equal(page.meta.language, "ar");
+});
+each("a fragment of a page", "<p>فقرة أولى</p><p>فقرة ثانية</p>", (page) => {
+  assert.deepEqual(texts(page), ["فقرة أولى", "فقرة ثانية"]);
+});
+each("a page without text", "", (page) => {
+  assert.deepEqual(texts(page), []);
+});
+test("an XML document is read from its root", () => {
+  const { document } = new JSDOM("<feed><entry><p>نص أول</p></entry><entry>نص ثان</entry></feed>", { contentType: "application/xml" }).window;
+  assert.match(blocksFromDocument(document).source.replace(/\s/g, ""), /نصأولنصثان/);
+});
+test("linkedom: reading changes nothing in a page that it left without a body", () => {
+  const { document } = parseHTML("<head><title>x</title></head><p>نص</p>");
+  const before = document.toString();
+  blocksFromDocument(document);
+  assert.equal(document.toString(), before);
+});
+test("where there are no ranges rangeOf says so", () => {
+  const read = blocksFromDocument(PARSERS.linkedom(page("<p>نص</p>")));
+  assert.throws(() => read.rangeOf(0, 2), { name: "CleanError", message: /linkedom/ });
+});
+
 test("dates in addresses", () => {
   for (const [url, date] of [
     ["https://example.org/story/2020/8/24/x/1", "2020-08-24"],

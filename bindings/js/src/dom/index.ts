@@ -2,7 +2,7 @@ import { CleanError } from "../errors.js";
 import type { InputBlock, PageBlocks, PageMeta } from "../types.js";
 import type { UnreadFrame } from "./frames.js";
 import { readMeta } from "./metadata.js";
-import { bodyOf, createRange, defaultView, documentElement, hostOf, nodeType, ownerDocument } from "./nodes.js";
+import { childNodes, createElement, createRange, defaultView, hostOf, localName, nodeType, ownerDocument } from "./nodes.js";
 import { isIntact } from "./text.js";
 import { layoutOf } from "./visibility.js";
 import { Walk } from "./walk.js";
@@ -79,6 +79,25 @@ export class DocumentBlocks implements PageBlocks {
   }
 }
 
+const elementsIn = (node: Node): Element[] => Array.from(childNodes(node)).filter((child): child is Element => nodeType(child) === ELEMENT);
+
+/**
+ * The part of a document that is read, and the element that its text is said to stand in: the body, where everything
+ * else is in the head. Browsers and jsdom bring a page into that form; linkedom leaves it as it was written, with what
+ * stands before the body, or without `<html>`, and its accessors would add what they do not find.
+ */
+function readablePart(document: Document): { root: Element | Document; holder: Element } {
+  const top = elementsIn(document);
+  const only = top.length === 1 ? top[0]! : null;
+  if (!only) return { root: document, holder: top.find((element) => localName(element).toLowerCase() !== "head") ?? createElement(document, "body") };
+  if (localName(only).toLowerCase() !== "html") return { root: only, holder: only };
+  const inside = elementsIn(only);
+  const body = inside.findIndex((element) => ["body", "frameset"].includes(localName(element).toLowerCase()));
+  const isFirst = body >= 0 && inside.slice(0, body).every((element) => localName(element).toLowerCase() === "head");
+  const root = isFirst ? inside[body]! : only;
+  return { root, holder: root };
+}
+
 /**
  * Reads the text of a page, or of a part of it, as a reader would see it, block by block, with the structure
  * that tells an article from what surrounds it. One walk; the document is not changed. Works on a live
@@ -87,9 +106,9 @@ export class DocumentBlocks implements PageBlocks {
 export function blocksFromDocument(root: Document | DocumentFragment | Element, options: DomOptions = {}): DocumentBlocks {
   const isDocument = nodeType(root) === DOCUMENT;
   const document = isDocument ? (root as Document) : ownerDocument(root)!;
-  const whole = bodyOf(document) ?? documentElement(document);
-  const start = isDocument ? whole : (root as DocumentFragment | Element);
-  const holder = nodeType(start) === ELEMENT ? (start as Element) : (hostOf(start as ShadowRoot) ?? whole);
+  const whole = readablePart(document);
+  const start = isDocument ? whole.root : (root as DocumentFragment | Element);
+  const holder = nodeType(start) === ELEMENT ? (start as Element) : (hostOf(start as ShadowRoot) ?? whole.holder);
   const walk = new Walk(layoutOf(holder, options.styles), { frames: options.frames ?? false, within: options.within ?? null });
   walk.run(start, holder);
   return new DocumentBlocks(walk, readMeta(document, options.url), defaultView(document) !== null);

@@ -78,6 +78,9 @@ export const contentTypeOf = getter<Document, "contentType">("contentType");
 export const getSelection = method<Document, "getSelection">("getSelection");
 export const createRange = method<Document, "createRange">("createRange");
 
+const makeElement = method<Document, "createElement">("createElement");
+export const createElement = (document: Document, name: string): Element => makeElement(document, name);
+
 const queryAll = method<ParentNode, "querySelectorAll">("querySelectorAll");
 export const querySelectorAll = (root: ParentNode, selectors: string): NodeListOf<Element> => queryAll(root, selectors);
 const queryFirst = method<ParentNode, "querySelector">("querySelector");

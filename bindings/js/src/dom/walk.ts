@@ -103,7 +103,7 @@ export class Walk {
   }
 
   /** `holder` is the element that a fragment's text is said to stand in. */
-  run(root: Element | DocumentFragment, holder: Element): void {
+  run(root: Element | DocumentFragment | Document, holder: Element): void {
     let node: Node | null = null;
     if (nodeType(root) === ELEMENT) node = root;
     else this.#enter(holder, Array.from(childNodes(root)).reverse());
