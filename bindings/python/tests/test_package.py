@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib.metadata
 import json
 import re
 import subprocess
@@ -48,6 +49,15 @@ def test_equal_bytes_through_batch(tmp_path: Path, generated: list[str]) -> None
     records = "".join(json.dumps({"text": text}) + "\n" for text in generated)
     lines = naqi_program("batch", "--drop", "text", data=records).splitlines()
     assert lines == ['{"naqi":' + naqi.clean(text).to_json("utf16") + "}" for text in generated]
+
+
+def test_it_stands_alone() -> None:
+    site = Path(naqi.__file__).parents[1]
+    assert not (site / "naqi.libs").exists()  # where auditwheel puts what is not linked in
+    metadata = importlib.metadata.metadata("naqi")
+    assert all("extra ==" in need for need in metadata.get_all("Requires-Dist") or [])
+    code = "import sys, naqi; naqi.clean('نص'); print([m for m in ('pyarrow', 'selectolax') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_types(tmp_path: Path) -> None:
