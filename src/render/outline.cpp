@@ -1,64 +1,84 @@
 #include "render/outline.h"
 
-#include <algorithm>
+#include <cstdint>
+
+#include "lexicon/word_set.h"
 
 namespace naqi {
 namespace {
 
 Outline::Line line_of(const Block& block) { return {block.text, block.language, block.direction, {}}; }
 
-void add_once(std::vector<Outline::Line>& lines, const Outline::Line& line) {
-  const auto same = [&](const Outline::Line& other) {
-    return other.text == line.text && other.date == line.date;
-  };
-  if (!(line.text.empty() && line.date.empty()) && std::none_of(lines.begin(), lines.end(), same)) {
-    lines.push_back(line);
+/// Lines of one part of the head, each once.
+class Lines {
+ public:
+  explicit Lines(std::vector<Outline::Line>& lines) : lines_(lines) {}
+
+  void add(const Outline::Line& line) {
+    if (line.text.empty() && line.date.empty()) {
+      return;
+    }
+    std::uint64_t key = WordSet::hash(line.text);
+    for (const char c : line.date) {
+      const auto unit = static_cast<char16_t>(static_cast<unsigned char>(c));
+      key = WordSet::hash({&unit, 1}, key);
+    }
+    if (seen_.add(key)) {
+      lines_.push_back(line);
+    }
   }
-}
+
+ private:
+  std::vector<Outline::Line>& lines_;
+  WordSet seen_;
+};
 
 }  // namespace
 
 Outline outline(const Document& document) {
   Outline out;
+  Lines titles(out.titles);
+  Lines subtitles(out.subtitles);
+  Lines metadata(out.metadata);
   for (const Block& block : document.blocks) {
     if (!block.kept || block.text.empty()) {
       continue;
     }
     if (block.label == Label::title) {
-      add_once(out.titles, line_of(block));
+      titles.add(line_of(block));
     } else if (block.label == Label::subtitle) {
-      add_once(out.subtitles, line_of(block));
+      subtitles.add(line_of(block));
     } else if (is_metadata(block.label)) {
-      add_once(out.metadata, line_of(block));
+      metadata.add(line_of(block));
     } else {
       out.content.push_back(&block);
     }
   }
   // What only the page's metadata says stands in no block.
-  const auto add = [&](std::vector<Outline::Line>& lines, std::u16string_view text) {
-    add_once(lines, {text, document.language, document.direction, {}});
+  const auto add = [&](Lines& lines, std::u16string_view text) {
+    lines.add({text, document.language, document.direction, {}});
   };
   if (document.title && !document.title->span && out.titles.empty()) {
-    add(out.titles, document.title->text);
+    add(titles, document.title->text);
   }
   if (document.subtitle && !document.subtitle->span && out.subtitles.empty()) {
-    add(out.subtitles, document.subtitle->text);
+    add(subtitles, document.subtitle->text);
   }
   for (const Byline& byline : document.bylines) {
     if (!byline.span) {
-      add(out.metadata, byline.text);
+      add(metadata, byline.text);
     }
   }
   for (const Dateline& dateline : document.datelines) {
     if (!dateline.span) {
-      add(out.metadata, dateline.text);
+      add(metadata, dateline.text);
     }
   }
   if (document.published && !document.published->span && document.datelines.empty()) {
-    add_once(out.metadata, {{}, {}, Direction::ltr, document.published->value});
+    metadata.add({{}, {}, Direction::ltr, document.published->value});
   }
   if (document.source && !document.source->span) {
-    add(out.metadata, document.source->name);
+    add(metadata, document.source->name);
   }
   return out;
 }
