@@ -68,5 +68,104 @@ TEST(CleanLinear, TwiceTheTextTakesTwiceTheSteps) {
   }
 }
 
+/// Blocks with distinct texts: what is compared with everything before it takes quadratic time only there.
+std::u16string numbered(std::u16string_view before, std::size_t number) {
+  std::u16string text(before);
+  for (const char c : unicode::decimal(number)) {
+    text.push_back(static_cast<char16_t>(c));
+  }
+  return text;
+}
+
+TEST(CleanLinear, DistinctLinesToo) {
+  constexpr std::size_t kLines = 3000;
+  const auto count = [](std::u16string_view line, std::size_t lines) {
+    std::u16string text;
+    for (std::size_t i = 0; i < lines; ++i) {
+      text += numbered(line, 10000 + i) + u"\n";
+    }
+    return test::steps_of([&] { EXPECT_EQ(clean(text).value().source_length, text.size()); });
+  };
+  for (const std::u16string_view line :
+       {u"بقلم: محمد علي ", u"كتبت: سارة أحمد ", u"تصوير: محمود ", u"المصدر: وكالة ", u"سطر ",
+        u"إقرأ أيضا: خبر ", u"كلمات دلالية: وسم ", u"- بند ", u"القاهرة - 25 يوليو 2025 "}) {
+    EXPECT_TRUE(test::is_linear(count(line, kLines), count(line, 2 * kLines)))
+        << "numbered: " << unicode::utf16_to_utf8(line);
+  }
+}
+
+Document document_of(Label label, std::size_t blocks) {
+  Document document;
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < blocks; ++i) {
+    Block block;
+    block.label = label;
+    block.kept = true;
+    block.text = numbered(u"https://a.b/_c صورة محمد علي *", 10000 + i);
+    block.span = {at, at + static_cast<std::uint32_t>(block.text.size())};
+    block.level = static_cast<std::uint8_t>(i % 4);
+    block.sentences.push_back({block.span, block.text, std::nullopt});
+    document.bylines.push_back(
+        {block.text, block.text, i % 2 == 0 ? std::optional(block.span) : std::nullopt, "meta"});
+    document.datelines.push_back({block.text, std::nullopt, "", block.text, "meta"});
+    document.keywords.push_back({block.text, block.span, ""});
+    document.quotes.push_back(
+        {block.text, block.span, static_cast<std::uint32_t>(i), std::nullopt, std::nullopt});
+    document.related.push_back({block.text, block.span, static_cast<std::uint32_t>(i), {}, {}});
+    at = block.span.end + 1;
+    document.blocks.push_back(std::move(block));
+  }
+  document.source_length = at;
+  return document;
+}
+
+TEST(RenderLinear, TwiceTheBlocksTakeTwiceTheSteps) {
+  constexpr std::size_t kBlocks = 500;
+  struct Renderer {
+    const char* name;
+    std::string (*render)(const Document&);
+  };
+  constexpr Renderer kRenderers[] = {
+      {"json", [](const Document& d) { return to_json(d, std::u16string(d.source_length, u'x')); }},
+      {"json, utf8",
+       [](const Document& d) { return to_json(d, std::u16string(d.source_length, u'x'), OffsetUnit::utf8); }},
+      {"json, code points",
+       [](const Document& d) {
+         return to_json(d, std::u16string(d.source_length, u'x'), OffsetUnit::codepoint);
+       }},
+      {"markdown", to_markdown},
+      {"text", to_text},
+      {"html", to_html},
+      {"explain", to_explanation},
+  };
+  for (std::size_t label = 0; label < kLabelCount; ++label) {
+    const Document once = document_of(static_cast<Label>(label), kBlocks);
+    const Document twice = document_of(static_cast<Label>(label), 2 * kBlocks);
+    for (const Renderer& renderer : kRenderers) {
+      const auto count = [&](const Document& document) {
+        return test::steps_of([&] { EXPECT_FALSE(renderer.render(document).empty()); });
+      };
+      EXPECT_TRUE(test::is_linear(count(once), count(twice)))
+          << renderer.name << ", " << name(static_cast<Label>(label));
+    }
+  }
+}
+
+TEST(RenderLinear, OneLongLineToo) {
+  constexpr std::size_t kUnits = std::size_t{1} << 14U;
+  for (const std::u16string_view piece :
+       {u"https://a.b/", u"a@", u"a-", u"a.", u"www.", u"//", u"&a", u"_", u"<", u"1.", u"#", u"- ",
+        u"a@b.c ", u"\xD800", u"https://a.b/(", u"\n", u" \n", u"ص/"}) {
+    for (const auto render : {to_markdown, to_html, to_text, to_explanation}) {
+      const auto count = [&](std::size_t units) {
+        Document document = document_of(Label::heading, 1);
+        document.blocks[0].text = test::text_of({"", piece}, units);
+        return test::steps_of([&] { static_cast<void>(render(document)); });
+      };
+      EXPECT_TRUE(test::is_linear(count(kUnits), count(2 * kUnits))) << unicode::utf16_to_utf8(piece);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace naqi

@@ -67,6 +67,48 @@ TEST(Markdown, EscapesWhatWouldBeMarkup) {
   EXPECT_EQ(markdown_of(u"C:\\naqi 😀"), "C:\\\\naqi 😀\n");
 }
 
+TEST(Markdown, SetsAddressesApart) {
+  EXPECT_EQ(markdown_of(u"https://a.b/<img src=x onerror=y> اليوم"),
+            "<https://a.b/>\\<img src=x onerror=y> اليوم\n");
+  EXPECT_EQ(markdown_of(u"زوروا https://a.b/c_d*e، ثم"), "زوروا <https://a.b/c_d*e>، ثم\n");
+  EXPECT_EQ(markdown_of(u"راسلوا a_b@example.com."), "راسلوا <a_b@example.com>.\n");
+  EXPECT_EQ(markdown_of(u"a@-b.com"), "a\\@-b\\.com\n") << "no address for CommonMark";
+  EXPECT_EQ(markdown_of(u"https://a.b/?c&copy;d"), "https:/\\/a.b/?c\\&copy;d\n");
+  EXPECT_EQ(markdown_of(u"www.a.b"), "www\\.a.b\n");
+  EXPECT_EQ(markdown_of(u"example.com/*x"), "example\\.com/\\*x\n");
+  EXPECT_EQ(markdown_of(u"//example/x"), "/\\/example/x\n");
+  EXPECT_EQ(markdown_of(u"1.5 و U.S. و @user و 3/4"), "1.5 و U.S. و @user و 3/4\n");
+}
+
+TEST(Markdown, EscapesMarkersBeforeEveryWhiteSpace) {
+  for (const std::u16string_view space : {u"\t", u" ", u"\u00A0", u"\u3000", u"\u000C"}) {
+    const std::string after = unicode::utf16_to_utf8(space) + "x\n";
+    for (const std::u16string_view marker : {u"#", u"######", u"-", u"+", u">"}) {
+      EXPECT_EQ(markdown_of(std::u16string(marker).append(space) + u"x"),
+                "\\" + unicode::utf16_to_utf8(marker) + after);
+    }
+    EXPECT_EQ(markdown_of(u"12." + std::u16string(space) + u"x"), "12\\." + after);
+  }
+  EXPECT_EQ(markdown_of(u"-- -"), "\\-- -\n");
+  EXPECT_EQ(markdown_of(u"نص\n:-"), "نص\n\\:-\n");
+  EXPECT_EQ(to_markdown(document_of({block_of(Label::heading, u"لغة C #", 2)})), "## لغة C \\#\n");
+}
+
+TEST(Markdown, PrintsNoListDeeperThanItsItems) {
+  EXPECT_EQ(to_markdown(document_of({block_of(Label::list_item, u"أ", 9), block_of(Label::list_item, u"ب", 9),
+                                     block_of(Label::list_item, u"ج", 1)})),
+            "- أ\n    - ب\n- ج\n");
+  EXPECT_EQ(to_markdown(document_of(
+                {block_of(Label::list_item, u"123456. أ", 1), block_of(Label::list_item, u"ب", 2)})),
+            "123456. أ\n        - ب\n");
+}
+
+TEST(Markdown, EscapesADate) {
+  Document document = document_of({});
+  document.published = Published{"<b>", std::nullopt, "meta"};
+  EXPECT_EQ(to_markdown(document), "\\<b>\n");
+}
+
 TEST(Markdown, KeepsTheNumberOfAListItem) {
   EXPECT_EQ(to_markdown(document_of({block_of(Label::list_item, u"1. أول", 1)})), "1. أول\n");
   EXPECT_EQ(to_markdown(document_of({block_of(Label::list_item, u"-5 درجات", 1)})), "- -5 درجات\n");
