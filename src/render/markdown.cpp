@@ -37,8 +37,8 @@ std::size_t ordered_marker(std::u16string_view line) noexcept {
   return marker ? digits + 1 : 0;
 }
 
-/// Where a backslash must stand so that the line begins no block of its own; npos where none need.
-std::size_t block_marker(std::u16string_view line) noexcept {
+/// The same as `block_marker` for a line that begins with something visible, or is empty.
+std::size_t visible_block_marker(std::u16string_view line) noexcept {
   if (line.empty()) {
     return std::u16string_view::npos;
   }
@@ -58,6 +58,17 @@ std::size_t block_marker(std::u16string_view line) noexcept {
   }
   const std::size_t marker = ordered_marker(line);
   return marker == 0 ? std::u16string_view::npos : marker - 1;
+}
+
+/// Where a backslash must stand so that the line begins no block of its own; npos where none need. A byte
+/// order mark at the begin of a text, which readers drop, hides no marker.
+std::size_t block_marker(std::u16string_view line) noexcept {
+  std::size_t begin = 0;
+  while (begin < line.size() && unicode::is_invisible(line[begin])) {
+    ++begin;
+  }
+  const std::size_t marker = visible_block_marker(line.substr(begin));
+  return marker == std::u16string_view::npos ? marker : begin + marker;
 }
 
 /// Whether a character reference begins with the ampersand at `at` (CommonMark §2.5). The longest name of
@@ -232,10 +243,11 @@ void Markdown::item(const Block& block) {
   const std::size_t column = std::max(4 * (depth - 1), items_.empty() ? 0 : items_.back());
   std::u16string_view text = block.text;
   std::string marker = "- ";
-  if (const std::size_t number = ordered_marker(text); number > 0 && number < text.size()) {
+  const std::size_t number = ordered_marker(text);
+  if (number > 0 && has_lines(text.substr(number))) {
     marker = unicode::utf16_to_utf8(text.substr(0, number)) + " ";
     text.remove_prefix(number + 1);
-  } else {
+  } else if (has_lines(without_bullet(text))) {
     text = without_bullet(text);
   }
   items_.push_back(column + marker.size());

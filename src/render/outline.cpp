@@ -15,7 +15,7 @@ class Lines {
   explicit Lines(std::vector<Outline::Line>& lines) : lines_(lines) {}
 
   void add(const Outline::Line& line) {
-    if (line.text.empty() && line.date.empty()) {
+    if (!has_lines(line.text) && line.date.empty()) {
       return;
     }
     std::uint64_t key = WordSet::hash(line.text);
@@ -41,7 +41,7 @@ Outline outline(const Document& document) {
   Lines subtitles(out.subtitles);
   Lines metadata(out.metadata);
   for (const Block& block : document.blocks) {
-    if (!block.kept || block.text.empty()) {
+    if (!block.kept || !has_lines(block.text)) {
       continue;
     }
     if (block.label == Label::title) {
@@ -81,6 +81,10 @@ Outline outline(const Document& document) {
     add(metadata, document.source->name);
   }
   return out;
+}
+
+bool has_lines(std::u16string_view text) noexcept {
+  return text.find_first_not_of(u" \t\n\r\u2028\u2029\u0085") != std::u16string_view::npos;
 }
 
 std::u16string_view without_bullet(std::u16string_view text) noexcept {

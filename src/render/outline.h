@@ -29,6 +29,9 @@ struct Outline {
 /// The text of a list item without the bullet that it begins with.
 [[nodiscard]] std::u16string_view without_bullet(std::u16string_view text) noexcept;
 
+/// Whether `each_line` finds a line in the text.
+[[nodiscard]] bool has_lines(std::u16string_view text) noexcept;
+
 /// Calls `line(text)` for every line of a text, trimmed; empty lines are left out.
 template <typename EachLine>
 void each_line(std::u16string_view text, EachLine&& line) {

@@ -16,7 +16,7 @@ const strings = Number(process.env.NAQI_STRINGS ?? 600);
 const needsCmark = { skip: spawnSync("cmark-gfm", ["--version"]).error ? "cmark-gfm is not installed" : false };
 
 const markdownIt = new MarkdownIt({ html: true, linkify: true });
-const CMARK = ["--unsafe", "--footnotes", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"];
+const CMARK = ["--unsafe", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"];
 const READERS = {
   marked: (text) => marked.parse(text, { gfm: true, async: false }),
   "markdown-it": (text) => markdownIt.render(text),
@@ -36,7 +36,7 @@ const HOSTILE = [
   "*", "**", "_", "__", "***", "a_b", "~", "~~", "`", "``", "```", "~~~", "|", "||", "|-|", "a|b", "-|-", ":-", ":-:", "---", "- - -", "-- -", "===", "= =",
   "#", "##", "#######", "# x #", "#x", "x #", "-", "+", "- x", "+ x", "1.", "1)", "1. x", "12) x", "1234567890. x", ">", "> x", ":", "!", "{}", "$",
   "    x", "\tx", "\t", "#\tx", "-\tx", "+\tx", "1.\tx", "1)\tx", ">\tx", "#\u00a0x", "-\u00a0x", "1.\u3000x", "#\u000cx", "-\u000bx", "\u2028# x", "\u0085- x",
-  "\u200b# x", "\ufeff- x", "نص", "كلمة.com", "\n", "\n\n", "\n", " ", " ", "  ", "  \n", "\\\n", "x", "\ud800", "😀",
+  "\u200b# x", "\ufeff- x", "نص", "كلمة.com", "\n", "\n\n", "\n", " ", " ", "  ", "  \n", "\\\n", "x", "\ufffd", "😀",
 ];
 
 const LABELS = ["body", "lead", "caption", "quote_block", "heading", "list_item", "title", "subtitle", "byline", "source_line"];
@@ -55,7 +55,7 @@ function hostileText(next) {
     text += next() < 0.9 ? HOSTILE[Math.floor(next() * HOSTILE.length)] : randomText(next, 3);
     if (next() < 0.3) text += " ";
   }
-  return text;
+  return text.toWellFormed();
 }
 
 function block(label, text, level) {
@@ -82,16 +82,16 @@ const readable = (address) => {
 /** A text without what no renderer has to keep. */
 const visible = (text) => text.replace(/[\s\p{C}\ufffd]+/gu, "");
 
+// cmark-gfm looks for "a@b.c" and "xmpp:a@b.c" in what is left when backslashes are read: nothing keeps it from them.
+const SCHEMES = /^(https?:|ftp:|[\w.+-]*(mailto|xmpp):)/i;
+const caseless = (address) => address.replace(/^[^/]*\/\/[^/?#]*/, (host) => host.toLowerCase());
+
 /** Whether a link goes where its text says, and its text stands in the document. */
 function saysWhereItGoes(link, text) {
   const href = readable(link.getAttribute("href"));
   const shown = readable(link.textContent);
-  const host = (address) => address.replace(/^(\w+:\/\/)[^/?#]*/, (whole) => whole.toLowerCase());
-  const same = ["", "http://", "mailto:"].some((scheme) => {
-    const full = scheme + shown;
-    return host(href) === host(full) || link.cloneNode().href === new JSDOM(`<a href="x">`).window.document.createElement("a").href + full;
-  });
-  return same && /^(https?|ftp|mailto):/i.test(href) && visible(readable(text)).includes(visible(shown));
+  return ["", "mailto:"].some((scheme) => caseless(href) === caseless(scheme + shown)) && SCHEMES.test(href) &&
+    visible(readable(text)).includes(visible(shown));
 }
 
 function holdsOnlyOurs(format, html, text, reader) {
@@ -107,9 +107,9 @@ function holdsOnlyOurs(format, html, text, reader) {
   return fragment;
 }
 
-function check(document, text, readers = READERS) {
+function check(document, text) {
   const markdown = cleaner.render(document, "markdown");
-  for (const [name, render] of Object.entries(readers)) {
+  for (const [name, render] of Object.entries(READERS)) {
     const fragment = holdsOnlyOurs("markdown", render(markdown), text, name);
     // Bullets and numbers of list items are markup.
     if (document.blocks.every(({ label }) => label !== "list_item")) {
@@ -123,13 +123,10 @@ function check(document, text, readers = READERS) {
 test("a hostile text, alone and behind an address, as every label", needsCmark, () => {
   for (const piece of HOSTILE) {
     for (const text of [piece, `https://a.b/${piece}`, `نص ${piece} نص`, `نص\n${piece}`]) {
-      // One call of cmark-gfm for all labels: a process is what takes time.
-      const blocks = LABELS.map((label) => block(label, text, 1));
-      const markdown = cleaner.render(documentOf(blocks), "markdown");
+      const all = documentOf(LABELS.map((label) => block(label, text, 1)));
+      const markdown = cleaner.render(all, "markdown");
       for (const [name, render] of Object.entries(READERS)) holdsOnlyOurs("markdown", render(markdown), text, name);
-      const { "cmark-gfm": _, ...fast } = READERS;
-      for (const one of blocks) check(documentOf([one]), text, fast);
-      check(documentOf([blocks[0]]), text);
+      check(documentOf([block("body", text, 1)]), text);
     }
   }
 });
@@ -137,7 +134,7 @@ test("a hostile text, alone and behind an address, as every label", needsCmark, 
 test("hostile and random texts", needsCmark, () => {
   const next = random(13);
   for (let i = 0; i < strings; i++) {
-    const text = next() < 0.8 ? hostileText(next) : randomText(next, 12);
+    const text = next() < 0.8 ? hostileText(next) : randomText(next, 12).toWellFormed();
     const label = LABELS[Math.floor(next() * LABELS.length)];
     check(documentOf([block(label, text, 1 + Math.floor(next() * 3))]), text);
   }

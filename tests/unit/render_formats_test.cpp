@@ -89,6 +89,7 @@ TEST(Markdown, EscapesMarkersBeforeEveryWhiteSpace) {
     }
     EXPECT_EQ(markdown_of(u"12." + std::u16string(space) + u"x"), "12\\." + after);
   }
+  EXPECT_EQ(markdown_of(u"\uFEFF- x"), "\uFEFF\\- x\n") << "readers drop the byte order mark";
   EXPECT_EQ(markdown_of(u"-- -"), "\\-- -\n");
   EXPECT_EQ(markdown_of(u"نص\n:-"), "نص\n\\:-\n");
   EXPECT_EQ(to_markdown(document_of({block_of(Label::heading, u"لغة C #", 2)})), "## لغة C \\#\n");
@@ -101,6 +102,13 @@ TEST(Markdown, PrintsNoListDeeperThanItsItems) {
   EXPECT_EQ(to_markdown(document_of(
                 {block_of(Label::list_item, u"123456. أ", 1), block_of(Label::list_item, u"ب", 2)})),
             "123456. أ\n        - ب\n");
+}
+
+TEST(Markdown, PrintsNoItemWithoutText) {
+  EXPECT_EQ(
+      to_markdown(document_of({block_of(Label::list_item, u"\t", 1), block_of(Label::list_item, u"أ", 2)})),
+      "- أ\n");
+  EXPECT_EQ(to_markdown(document_of({block_of(Label::list_item, u"1. \n", 1)})), "- 1\\.\n");
 }
 
 TEST(Markdown, EscapesADate) {
