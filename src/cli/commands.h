@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/io.h"
 #include "naqi/input.h"
 #include "naqi/naqi.h"
 
@@ -23,6 +25,7 @@ struct Arguments {
   bool words = false;
   bool map = false;
   bool jsonl = false;
+  std::size_t longest_record = kMaxJsonBytes;
   bool conformant = false;
   bool replace_invalid = false;
 };

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -10,6 +11,7 @@
 
 #include "naqi/span.h"
 #include "unicode/encoding.h"
+#include "unicode/properties.h"
 
 namespace naqi::cli {
 namespace {
@@ -19,13 +21,37 @@ constexpr std::size_t kBlock = std::size_t{1} << 18U;
 constexpr std::size_t kMaxTextBytes = std::size_t{3} * kMaxTextUnits;
 
 Error too_large(std::size_t limit, const char* unit) {
-  return {ErrorCode::input_too_large, "the text is longer than " + std::to_string(limit) + " " + unit, limit};
+  return {ErrorCode::input_too_large, "the input is longer than " + std::to_string(limit) + " " + unit,
+          limit};
 }
 
 }  // namespace
 
+std::string printable(std::string_view message) {
+  constexpr std::size_t kLongest = 600;  // in code units, more than any message has without a value in it
+  std::u16string text = unicode::utf8_to_utf16_replacing(message);
+  if (text.size() > kLongest) {
+    const std::u16string end = text.substr(text.size() - kLongest / 2);
+    text.resize(kLongest / 2);
+    text += u" … " + end;
+  }
+  std::string out;
+  for (std::uint32_t i = 0; i < text.size();) {
+    const std::uint32_t at = i;
+    const char32_t c = unicode::next(text, i);
+    if (c != U' ' && unicode::is_invisible(c)) {
+      char escape[16];
+      std::snprintf(escape, sizeof escape, "\\u{%X}", static_cast<unsigned>(c));
+      out += escape;
+    } else {
+      unicode::append_utf8(out, std::u16string_view(text).substr(at, i - at));
+    }
+  }
+  return out;
+}
+
 int report(const Error& error) {
-  const std::string line = "naqi: " + std::string(name(error.code)) + ": " + error.message + "\n";
+  const std::string line = "naqi: " + std::string(name(error.code)) + ": " + printable(error.message) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
   return kFailed;
 }
@@ -67,13 +93,35 @@ bool InputFile::read(std::string& bytes) {
   return got > 0;
 }
 
+/// Reads to the end of a line that is too long.
+bool LineReader::skip_rest(std::string_view& line) {
+  constexpr std::size_t kKept = std::size_t{1} << 16U;  // enough to find an id in
+  const std::string begin = buffer_.substr(0, kKept);
+  std::size_t end = 0;
+  do {
+    buffer_.clear();
+  } while (file_.read(buffer_) && (end = buffer_.find('\n')) == std::string::npos);
+  if (file_.error()) {
+    return false;
+  }
+  buffer_.replace(0, std::min(end, buffer_.size()), begin);
+  line = std::string_view(buffer_).substr(0, begin.size());
+  at_ = std::min(begin.size() + 1, buffer_.size());
+  too_long_ = true;
+  return true;
+}
+
 bool LineReader::next(std::string_view& line) {
+  too_long_ = false;
   std::size_t searched = at_;
   std::size_t end = 0;
   while ((end = buffer_.find('\n', searched)) == std::string::npos) {
     buffer_.erase(0, at_);
     at_ = 0;
     searched = buffer_.size();
+    if (searched > longest_) {
+      return skip_rest(line);
+    }
     if (!file_.read(buffer_)) {
       if (buffer_.empty() || file_.error()) {
         return false;
@@ -82,6 +130,7 @@ bool LineReader::next(std::string_view& line) {
       break;
     }
   }
+  too_long_ = end - at_ > longest_;
   line = std::string_view(buffer_).substr(at_, end - at_);
   at_ = std::min(end + 1, buffer_.size());
   if (!line.empty() && line.back() == '\r') {
@@ -93,10 +142,13 @@ bool LineReader::next(std::string_view& line) {
 Result<std::string> read_bytes(const std::string& path) {
   InputFile file(path);
   std::string bytes;
-  while (file.read(bytes)) {
+  while (bytes.size() <= kMaxJsonBytes && file.read(bytes)) {
   }
   if (file.error()) {
     return *file.error();
+  }
+  if (bytes.size() > kMaxJsonBytes) {
+    return too_large(kMaxJsonBytes, "bytes");
   }
   return bytes;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "naqi/error.h"
+#include "naqi/span.h"
 
 namespace naqi::cli {
 
@@ -13,6 +14,10 @@ namespace naqi::cli {
 inline constexpr int kDone = 0;
 inline constexpr int kRecordsWithErrors = 1;
 inline constexpr int kFailed = 2;
+
+/// A message as a terminal may show it: controls and invisible format characters are escaped, and where it is
+/// long (a value of the caller's stands in it) the middle is left out.
+[[nodiscard]] std::string printable(std::string_view message);
 
 /// Prints "naqi: CODE: message" on standard error.
 int report(const Error& error);
@@ -39,18 +44,29 @@ class InputFile {
   std::optional<Error> error_;
 };
 
-/// The lines of a file, without their line ends.
+/// The longest JSON text that is read: kMaxTextUnits units, each written as an escape, and room for the rest.
+inline constexpr std::size_t kMaxJsonBytes = std::size_t{8} * kMaxTextUnits;
+
+/// The lines of a file, without their line ends. One that is longer than a limit is passed over: only its
+/// begin is kept.
 class LineReader {
  public:
-  explicit LineReader(InputFile& file) : file_(file) {}
+  explicit LineReader(InputFile& file, std::size_t longest = kMaxJsonBytes)
+      : file_(file), longest_(longest) {}
 
   /// Whether the next line is here already: if not, `next` may wait for whoever writes the file.
   [[nodiscard]] bool ready() const noexcept { return buffer_.find('\n', at_) != std::string::npos; }
   /// False at the end of the file or at an error. The line is valid until the next call.
   bool next(std::string_view& line);
+  /// Whether the line was longer than the limit.
+  [[nodiscard]] bool too_long() const noexcept { return too_long_; }
 
  private:
+  bool skip_rest(std::string_view& line);
+
   InputFile& file_;
+  std::size_t longest_;
+  bool too_long_ = false;
   std::string buffer_;
   std::size_t at_ = 0;
 };
@@ -58,6 +74,7 @@ class LineReader {
 /// The whole file as text. A file that cannot be within `kMaxTextUnits` is not read to its end.
 /// Errors: `io`; `invalid_encoding`, `position` in bytes; `input_too_large`.
 [[nodiscard]] Result<std::u16string> read_text(const std::string& path, bool replace_invalid);
+/// The whole file, at most `kMaxJsonBytes` of it. Errors: `io`, `input_too_large`.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path);
 
 /// UTF-8 to UTF-16. Errors: `invalid_encoding`, `position` in bytes, unless invalid bytes are replaced.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/io.h"
+#include "cli/record_id.h"
 #include "render/json_reader.h"
 #include "unicode/encoding.h"
 
@@ -48,8 +49,12 @@ std::optional<Error> read_record(std::string_view line, bool replace_invalid, Re
   return fault;
 }
 
+Error too_long(std::size_t limit) {
+  return {ErrorCode::input_too_large, "the record is longer than " + std::to_string(limit) + " bytes", limit};
+}
+
 std::string error_body(const Error& error) {
-  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", error.message}};
+  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", printable(error.message)}};
   if (error.position) {
     body["position"] = *error.position;
   }
@@ -60,7 +65,7 @@ std::string error_body(const Error& error) {
 
 Result<int> answer_records(const Arguments& arguments, const Answer& answer) {
   InputFile file(arguments.file);
-  LineReader lines(file);
+  LineReader lines(file, arguments.longest_record);
   Output output;
   std::size_t records = 0;
   std::size_t faulty = 0;
@@ -74,7 +79,13 @@ Result<int> answer_records(const Arguments& arguments, const Answer& answer) {
       }
       Record record;
       std::string body;
-      if (std::optional<Error> error = read_record(line, arguments.replace_invalid, record)) {
+      const std::optional<Error> error = lines.too_long()
+                                             ? too_long(arguments.longest_record)
+                                             : read_record(line, arguments.replace_invalid, record);
+      if (error) {
+        if (record.id == "null") {
+          record.id = readable_id(line);
+        }
         body = error_body(*error);
         ++faulty;
       } else if (Result<std::string> answered = answer(record.text, record.options)) {
@@ -88,8 +99,8 @@ Result<int> answer_records(const Arguments& arguments, const Answer& answer) {
       ++records;
       progress.step();
       if (!lines.ready()) {
-        if (std::optional<Error> error = output.flush()) {
-          return *std::move(error);
+        if (std::optional<Error> unwritten = output.flush()) {
+          return *std::move(unwritten);
         }
       }
     }

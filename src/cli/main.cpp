@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <new>
+#include <optional>
+#include <sstream>
 #include <string>
 
 #include "cli/batch/batch.h"
@@ -43,6 +45,8 @@ void add_settings(CLI::App& command, Arguments& arguments, const char* what) {
 
 void add_jsonl(CLI::App& command, Arguments& arguments, const char* what) {
   command.add_flag("--jsonl", arguments.jsonl, what);
+  command.add_option("--max-bytes", arguments.longest_record,
+                     "longest record of --jsonl; a longer one is an error (default 512 MiB)");
 }
 
 CLI::App& add_clean(CLI::App& app, Arguments& arguments) {
@@ -150,7 +154,12 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    return app.exit(success);
+    std::ostringstream help;
+    app.exit(success, help, help);
+    naqi::cli::Output output;
+    output.write(help.str());
+    const std::optional<naqi::Error> error = output.flush();
+    return error ? naqi::cli::report(*error) : naqi::cli::kDone;
   } catch (const CLI::ParseError& error) {
     return usage_error(error);
   }

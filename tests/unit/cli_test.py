@@ -94,6 +94,69 @@ class Errors(unittest.TestCase):
         self.assertIn(b"naqi: IO:", run.stderr)
 
 
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
+    def test_help_that_cannot_be_written(self):
+        for arguments in (["--help"], ["--version"], ["clean", "--help"]):
+            with open("/dev/full", "wb") as full:
+                run = subprocess.run([NAQI, *arguments], stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(run.returncode, 2, arguments)
+            self.assertIn(b"naqi: IO:", run.stderr)
+
+    @unittest.skipUnless(os.path.exists("/dev/zero"), "no /dev/zero")
+    def test_reading_stops_at_the_limit(self):
+        for arguments in (["clean", "/dev/zero"], ["normalize", "/dev/zero"], ["segment", "/dev/zero"], ["clean", "--page", "/dev/zero"]):
+            self.failed("INPUT_TOO_LARGE", *arguments)
+        writer = subprocess.Popen(["cat", "/dev/zero"], stdout=subprocess.PIPE)
+        run = subprocess.run([NAQI, "clean"], stdin=writer.stdout, capture_output=True, timeout=60)
+        writer.stdout.close()
+        writer.wait(timeout=60)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"naqi: INPUT_TOO_LARGE:", run.stderr)
+
+    def test_messages_are_short_and_harmless(self):
+        value = "\x1b[31m\u202e" + "x" * 100_000
+        for arguments in (["clean", "--format", value], ["normalize", "--set", "fold_alef=" + value], ["clean", value],
+                          ["normalize", "--set", value], ["segment", "--set", value + "=on"], [value]):
+            run = naqi(*arguments)
+            message = run.stderr.decode()
+            self.assertEqual(run.returncode, 2)
+            self.assertLess(len(message), 1000)
+            self.assertNotRegex(message.rstrip("\n"), "[\x00-\x1f\x7f\u202e]")
+        record = lines("normalize", "--jsonl", records=[{"id": 1, "text": "a", "options": {value: "on"}}], check=1)[0]
+        self.assertLess(len(record["error"]["message"]), 1000)
+
+
+class Records(unittest.TestCase):
+    """A record that is wrong or too large is an error of its own, with its id, and the run goes on."""
+
+    def test_wrong_records(self):
+        good = '{"id": "last", "text": "a"}'
+        for record, wanted in (
+                ('{"id": 7, "text": "b",}', 7), ('{"id": "x", "text": 3}', "x"), ('{"id": [1, {"id": 2}], "text": 3}', [1, {"id": 2}]),
+                ('{"a": {"id": 3}, "id": 4, "b":', 4), ('{"id": 5', 5), ('{"text": "a"', None), ("[1]", None), ("x", None), ('"id"', None)):
+            for command in (["normalize"], ["segment"]):
+                answers = lines(*command, "--jsonl", records=[record, good], check=1)
+                self.assertEqual([a["id"] for a in answers], [wanted, "last"], record)
+                self.assertIn("error", answers[0])
+                self.assertNotIn("error", answers[1])
+
+    def test_invalid_bytes(self):
+        run = naqi("normalize", "--jsonl", data=b'{"id":6,"text":"\xff"}\n{"id":7,"text":"a"}', check=1)
+        answers = [json.loads(line) for line in run.stdout.splitlines()]
+        self.assertEqual([a["id"] for a in answers], [6, 7])
+        self.assertEqual(answers[0]["error"]["code"], "INVALID_ENCODING")
+
+    def test_records_that_are_too_large(self):
+        for size in (101, 300_000, 3_000_000):  # less and more than a block that is read at once
+            for end in ("\n", ""):
+                data = json.dumps({"id": "big", "text": "x" * size}) + "\n" + '{"id":8,"text":"a"}\n'
+                data += json.dumps({"id": 9, "text": "x" * size}) + end
+                run = naqi("normalize", "--jsonl", "--max-bytes", "100", data=data, check=1)
+                answers = [json.loads(line) for line in run.stdout.splitlines()]
+                self.assertEqual([a["id"] for a in answers], ["big", 8, 9])
+                self.assertEqual([a.get("error", {}).get("code") for a in answers], ["INPUT_TOO_LARGE", None, "INPUT_TOO_LARGE"])
+
+
 class Clean(unittest.TestCase):
     def test_json_by_default_from_file_and_standard_input(self):
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:

@@ -196,7 +196,7 @@ std::optional<Error> read(const InputLine& input, const RecordJob& job, Record& 
 }
 
 Answer failed(const Error& error, const InputLine& line, const Record& record) {
-  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", error.message}};
+  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", printable(error.message)}};
   if (error.position) {
     body["position"] = *error.position;
   }
