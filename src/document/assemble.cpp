@@ -105,27 +105,40 @@ void label_left_out(Block& block, bool deleted) {
   block.reasons.push_back({deleted ? "deleted-by-normalization" : "left-out-by-classification", 1000});
 }
 
+/// `span` without what lies before `at` or outside `within`: of two spans that share a grapheme cluster, the
+/// first has it.
+Span behind(Span span, std::uint32_t at, Span within) noexcept {
+  span.begin = std::max({span.begin, at, within.begin});
+  span.end = std::max(span.begin, std::min(span.end, within.end));
+  return span;
+}
+
 std::vector<Sentence> sentences_of(const Analysis& analysis, Span reading, Span within,
                                    const Projection& projection, bool words) {
   std::vector<Sentence> out;
+  std::uint32_t at = within.begin;
   for (const Span found : sentences(analysis.text(), reading)) {
-    const Span source = projection.source_of(found);
     Sentence sentence;
-    sentence.span = {std::max(source.begin, within.begin), std::min(source.end, within.end)};
-    if (sentence.span.begin >= sentence.span.end) {
+    sentence.span = behind(projection.source_of(found), at, within);
+    if (sentence.span.empty()) {
       continue;
     }
     sentence.text = projection.text_of(sentence.span);
     if (words) {
+      std::uint32_t word_at = sentence.span.begin;
       const Span range = analysis.words_in(found);
       sentence.words.emplace();
       sentence.words->reserve(std::size_t{2} * range.size());
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const Span word = projection.source_of(analysis.words[i].span);
-        sentence.words->push_back(word.begin);
-        sentence.words->push_back(word.end);
+        const Span word = behind(projection.source_of(analysis.words[i].span), word_at, sentence.span);
+        if (!word.empty()) {
+          sentence.words->push_back(word.begin);
+          sentence.words->push_back(word.end);
+          word_at = word.end;
+        }
       }
     }
+    at = sentence.span.end;
     out.push_back(std::move(sentence));
   }
   return out;

@@ -1,6 +1,9 @@
 #include "naqi/clean.h"
 
+#include <cassert>
+
 #include "document/assemble.h"
+#include "document/invariants.h"
 #include "unicode/encoding.h"
 
 namespace naqi {
@@ -52,6 +55,7 @@ Document run(std::u16string_view source, const Page* page, const CleanOptions& o
   const Structure structure = extract(analysis, blocks, page);
   options.progress(kExtracted);
   Document document = assemble(source, analysis, blocks, structure, page, options);
+  assert(broken_promise(source, document, options.normalize) == nullptr);
   options.progress(kAssembled);
   return document;
 }

@@ -69,6 +69,26 @@ bool is_foreign(char32_t c) noexcept {
   return c == 0x200C || (is_arabic_letter(c) && c > 0x064A && !between(c, 0x0671, 0x0673));
 }
 
+/// What NFC makes of a letter and the mark behind it; the letter where it makes nothing of them. A text says
+/// the same of its language in every normalisation form.
+char32_t composed(char32_t letter, char32_t mark) noexcept {
+  switch (mark) {
+    case 0x0653: return letter == 0x0627 ? 0x0622 : letter;
+    case 0x0655: return letter == 0x0627 ? 0x0625 : letter;
+    case 0x0654:
+      switch (letter) {
+        case 0x0627: return 0x0623;
+        case 0x0648: return 0x0624;
+        case 0x064A: return 0x0626;
+        case 0x06C1: return 0x06C2;
+        case 0x06D2: return 0x06D3;
+        case 0x06D5: return 0x06C0;
+        default: return letter;
+      }
+    default: return letter;
+  }
+}
+
 enum class Decision : std::uint8_t { none, arabic, foreign };
 
 struct Run {
@@ -81,14 +101,13 @@ class Judge {
  public:
   void push(char32_t c, std::uint32_t begin, std::uint32_t end) {
     if (is_arabic_letter(c)) {
-      letter(c);
+      end_letter();
+      letter_ = c;
     } else if (c == 0x200C) {
+      end_letter();
       joiner_ = letters_ != 0;
     } else if (is_arabic_mark(c)) {
-      if (c == 0x064C || c == 0x064D ||
-          (letters_ == 1 && (first_ == 0x0627 || first_ == 0x0622) && (c == 0x0654 || c == 0x0655))) {
-        word_arabic_ = 1;
-      }
+      mark(c);
     } else if (c != 0x0640 && c != 0x200D) {
       end_word();
     }
@@ -130,7 +149,27 @@ class Judge {
   }
 
  private:
-  void letter(char32_t c) {
+  void mark(char32_t c) {
+    if (c == 0x064C || c == 0x064D ||
+        (letters_ == 0 && (letter_ == 0x0627 || letter_ == 0x0622) && (c == 0x0654 || c == 0x0655))) {
+      word_arabic_ = 1;
+    }
+    // Of two marks of one class the first alone composes.
+    const std::uint8_t combining = unicode::combining_class(c);
+    if (combining != last_above_) {
+      letter_ = composed(letter_, c);
+    }
+    last_above_ = combining == 230 ? combining : last_above_;
+  }
+
+  /// The letter whose marks are read.
+  void end_letter() {
+    const char32_t c = letter_;
+    letter_ = 0;
+    last_above_ = 0;
+    if (c == 0) {
+      return;
+    }
     if (joiner_) {
       word_foreign_ = std::max(word_foreign_, 1);
       foreign_letter_ = true;
@@ -138,7 +177,7 @@ class Judge {
     }
     if (letters_ == 0) {
       first_ = c;
-      word_arabic_ = c == 0x0623 || c == 0x0625 ? 1 : 0;
+      word_arabic_ = c == 0x0623 || c == 0x0625 ? 1 : word_arabic_;
     }
     second_ = letters_ == 1 ? c : second_;
     if (++letters_ <= kLongestFunctionWord) {
@@ -152,6 +191,7 @@ class Judge {
   }
 
   void end_word() {
+    end_letter();
     if (letters_ != 0) {
       if (letters_ >= 5 && first_ == 0x0627 && second_ == 0x0644) {
         word_arabic_ = 1;
@@ -201,6 +241,9 @@ class Judge {
   bool started_ = false;
   int arabic_ = 0, foreign_ = 0, words_ = 0;
   bool foreign_letter_ = false;
+  // the letter
+  char32_t letter_ = 0;
+  std::uint8_t last_above_ = 0;  ///< the combining class of a mark above it
   // the word
   std::u16string word_, folded_;
   std::size_t letters_ = 0;

@@ -2,6 +2,7 @@
 // a table tells the few characters that can end a sentence or open and close what holds it together;
 // only there the surroundings are looked at.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -12,6 +13,8 @@
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
 #include "segment/web_address.h"
+#include "segment/word_scanner.h"
+#include "unicode/properties.h"
 
 namespace naqi {
 namespace {
@@ -517,6 +520,43 @@ class SentenceScanner {
   HardWrap wrap_;
 };
 
+/// Joins sentences whose border a word crosses («co.uk/?ة»): a word belongs to one sentence. Words hold no
+/// white space, so only borders without any are looked at.
+void join_inside_words(std::u16string_view text, Span within, std::vector<Span>& sentences) {
+  const auto parted = [&](std::size_t i) {
+    for (std::uint32_t at = sentences[i - 1].end; at < sentences[i].begin; ++at) {
+      if (unicode::is_white_space(text[at])) {
+        return true;
+      }
+    }
+    return false;
+  };
+  std::size_t i = 1;
+  while (i < sentences.size() && parted(i)) {
+    ++i;
+  }
+  if (i >= sentences.size()) {
+    return;
+  }
+  WordScanner words(text, within);
+  Span word;
+  WordKind kind{};
+  bool more = words.next(word, kind);
+  std::size_t last = 0;
+  for (i = 1; i < sentences.size(); ++i) {
+    const std::uint32_t border = sentences[i].begin;
+    while (more && word.end <= border) {
+      more = words.next(word, kind);
+    }
+    if (more && word.begin < border) {
+      sentences[last].end = std::max(sentences[i].end, sentences[last].end);
+    } else {
+      sentences[++last] = sentences[i];
+    }
+  }
+  sentences.resize(last + 1);
+}
+
 }  // namespace
 
 std::vector<Span> sentences(std::u16string_view text, Span within, const SegmentOptions& options) {
@@ -528,6 +568,7 @@ std::vector<Span> sentences(std::u16string_view text, Span within, const Segment
   std::vector<Span> out;
   out.reserve(within.size() / 64 + 1);
   SentenceScanner(text, options, out).read(within);
+  join_inside_words(text, within, out);
   return out;
 }
 

@@ -84,13 +84,14 @@ const visible = (text) => text.replace(/[\s\p{C}\ufffd]+/gu, "");
 
 // cmark-gfm looks for "a@b.c" and "xmpp:a@b.c" in what is left when backslashes are read: nothing keeps it from them.
 const SCHEMES = /^(https?:|ftp:|[\w.+-]*(mailto|xmpp):)/i;
-const caseless = (address) => address.replace(/^[^/]*\/\/[^/?#]*/, (host) => host.toLowerCase());
+/** An address as a browser takes it: its host in small letters, in ASCII. */
+const taken = (address) => (URL.canParse(address) ? new URL(address).href : address);
 
 /** Whether a link goes where its text says, and its text stands in the document. */
 function saysWhereItGoes(link, text) {
   const href = readable(link.getAttribute("href"));
   const shown = readable(link.textContent);
-  return ["", "mailto:"].some((scheme) => caseless(href) === caseless(scheme + shown)) && SCHEMES.test(href) &&
+  return ["", "mailto:"].some((scheme) => taken(href) === taken(scheme + shown)) && SCHEMES.test(href) &&
     visible(readable(text)).includes(visible(shown));
 }
 

@@ -3,6 +3,7 @@
 #include "document/partition.h"
 #include "support/document_checks.h"
 #include "support/random_text.h"
+#include "unicode/encoding.h"
 
 namespace naqi {
 namespace {
@@ -74,6 +75,39 @@ TEST(Partition, HoldsForEveryTextInEveryProfile) {
       if (::testing::Test::HasFailure()) {
         return;
       }
+    }
+  }
+}
+
+TEST(Partition, HoldsWhereSpansMeetInsideAClusterOrAWord) {
+  CleanOptions options;
+  options.words = true;
+  for (const std::u16string_view source :
+       {u".\u200D👈", u"نعم.\u200D👈 لا", u"co.uk/?ة ء با", u"example.com/?سؤال ثم", u"https://a.b/؟كلمة!وكلمة",
+        u"قال؟\u0651كلمة", u".\u0651👈", u"a@b.com!كلمة", u"1.5؟كلمة", u"!\u200D!\u200Dك"}) {
+    SCOPED_TRACE(unicode::utf16_to_utf8(source));
+    test::check_document(source, options);
+  }
+  const Document document = clean(u"co.uk/?ة ء با", options).value();
+  EXPECT_EQ(document.statistics.sentences, 1U) << "a word belongs to one sentence";
+}
+
+TEST(Partition, HoldsForEveryMeetingOfSigns) {
+  constexpr std::u16string_view kSigns[] = {
+      u".", u"!", u"؟", u"…",      u"\u200D",       u"👈",      u"ة",      u"كلمة",
+      u"a", u"/", u"?", u"co.uk",  u"https://a.b/", u"\u0651", u"»",      u"«",
+      u" ", u"1", u"@", u"\u0600", u"\xD83D",       u"🇪",      u"\u200B", u"\u00AD"};
+  CleanOptions options;
+  options.words = true;
+  test::Random random(7);
+  for (int i = 0; i < 3000; ++i) {
+    std::u16string source;
+    for (std::uint32_t pieces = 2 + random.below(7); pieces > 0; --pieces) {
+      source += kSigns[random.below(std::size(kSigns))];
+    }
+    test::check_document(source, options);
+    if (::testing::Test::HasFailure()) {
+      return;
     }
   }
 }

@@ -219,5 +219,28 @@ TEST(NormalizeProperty, ReadingLeavesOtherLanguagesAlone) {
   }
 }
 
+/// A text says the same of its language, and so reads the same, in every normalisation form.
+TEST(NormalizeProperty, HamzaOnItsLetterOrBehindItIsTheSame) {
+  constexpr std::pair<std::u16string_view, std::u16string_view> kForms[] = {
+      {u"\u06C0", u"\u06D5\u0654"}, {u"\u06C2", u"\u06C1\u0654"}, {u"\u06D3", u"\u06D2\u0654"},
+      {u"\u0623", u"\u0627\u0654"}, {u"\u0625", u"\u0627\u0655"}, {u"\u0622", u"\u0627\u0653"},
+      {u"\u0624", u"\u0648\u0654"}, {u"\u0626", u"\u064A\u0654"}};
+  constexpr std::u16string_view kAround[][2] = {{u"", u""},  {u"ه", u"لاء"},     {u"خانه", u" ما"},
+                                                {u"", u"ن"}, {u"مدرس", u" گفت"}, {u"کوردستان ", u" بۆ"}};
+  for (const Profile profile : kProfiles) {
+    const NormalizeOptions options = NormalizeOptions::of(profile);
+    for (const auto& [composed, decomposed] : kForms) {
+      for (const auto& [before, after] : kAround) {
+        const auto text = [&](std::u16string_view letter) {
+          return normalize(std::u16string(before).append(letter).append(after), options).text;
+        };
+        EXPECT_EQ(text(composed), text(decomposed)) << unicode::utf16_to_utf8(composed);
+        EXPECT_EQ(normalize(text(decomposed), options).text, text(decomposed))
+            << unicode::utf16_to_utf8(composed);
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace naqi
