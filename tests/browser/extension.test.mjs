@@ -96,6 +96,13 @@ for (const { name, open, there, package: folder } of browsers) {
       assert.deepEqual(page.reader.problems, []);
     });
 
+    test("each command has its key: the browser has taken the suggested ones", async () => {
+      const page = await extensionPage("settings.html");
+      const keys = await page.tab.evaluate(async () => Object.fromEntries((await chrome.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])));
+      for (const [command, key] of [["_execute_action", "Alt+N"], ["panel", "Alt+Shift+J"]]) assert.equal(keys[command], key, JSON.stringify(keys));
+      await page.appears("kbd", "Alt+Shift+J");
+    });
+
     test("by the menu and, in the panel, by its key", async () => {
       const tab = await visit("/article");
       // In Chromium the menu is only announced to the background: what it may read it was granted by this press.
