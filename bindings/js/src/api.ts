@@ -14,6 +14,15 @@ export interface LoadOptions {
 /** Cleaners that are shared, by the address that they came from. Only what succeeds stays. */
 const shared = new Map<string, Promise<WasmCleaner>>();
 
+/** Errors: `WASM_LOAD` where a script does not know its own address, as in classic scripts and on some servers. */
+function ownFile(fallback: () => WasmSource): WasmSource {
+  try {
+    return fallback();
+  } catch (cause) {
+    throw new CleanError("WASM_LOAD", "where naqi.wasm lies is not known here (there is no import.meta.url): hand it in, load({ wasm })", { cause });
+  }
+}
+
 function loadShared(key: string, source: () => WasmSource): Promise<WasmCleaner> {
   const known = shared.get(key);
   if (known) return known;
@@ -56,8 +65,8 @@ export async function loadFrom(fallback: () => WasmSource, options: LoadOptions 
     return withSignal((async () => WasmCleaner.create(await compile(wasm)))(), signal);
   }
   const key = wasm === undefined ? "" : String(wasm);
-  const cleaner = await withSignal(loadShared(key, () => wasm ?? fallback()), signal);
+  const cleaner = await withSignal(loadShared(key, () => wasm ?? ownFile(fallback)), signal);
   if (!cleaner.isDisposed) return cleaner;
   shared.delete(key);
-  return withSignal(loadShared(key, () => wasm ?? fallback()), signal);
+  return withSignal(loadShared(key, () => wasm ?? ownFile(fallback)), signal);
 }

@@ -27,7 +27,7 @@ function loadError(message: string, cause?: unknown): CleanError {
 async function compileBytes(bytes: BufferSource, from: string): Promise<WebAssembly.Module> {
   const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
   const start = new TextDecoder().decode(view.subarray(0, 64)).trimStart();
-  if (start.startsWith("<")) throw loadError(`got HTML from ${from}, expected application/wasm: check the address of naqi.wasm`);
+  if (start.startsWith("<")) throw loadError(`got HTML from ${from}, expected application/wasm: ${adviceFor(from)}`);
   if (view[0] !== 0 || view[1] !== 0x61 || view[2] !== 0x73 || view[3] !== 0x6d) {
     throw loadError(`what came from ${from} is not WebAssembly (${view.length} bytes), expected naqi.wasm of this package`);
   }
@@ -38,9 +38,19 @@ async function compileBytes(bytes: BufferSource, from: string): Promise<WebAssem
   }
 }
 
+/** Vite before 8 moves the package into a folder of its own when it serves a project, and leaves the wasm behind. */
+export const isMovedByVite = (address: string): boolean => /\/deps\/[^/]*$/.test(address.replace(/[?#].*$/, ""));
+
+function adviceFor(address: string): string {
+  return isMovedByVite(address) ? 'set optimizeDeps: { exclude: ["naqi"] } in the configuration of Vite' : "check the address of naqi.wasm";
+}
+
 function compileMessage(from: string, size: string, cause: unknown): string {
   if (/unsafe-eval|Content Security Policy|wasm-unsafe-eval/i.test(String(cause))) {
     return "the Content Security Policy forbids WebAssembly: script-src must allow 'wasm-unsafe-eval'";
+  }
+  if (/disallowed by embedder/i.test(String(cause))) {
+    return 'this runtime compiles no WebAssembly from bytes: hand in a module, import wasm from "naqi/naqi.wasm"';
   }
   return `naqi.wasm from ${from} is cut short or damaged (${size}); expected the file that ships with this package`;
 }
@@ -50,7 +60,9 @@ async function compileResponse(pending: Response | Promise<Response>, address?: 
   try {
     response = await pending;
   } catch (cause) {
-    throw loadError(`naqi.wasm could not be fetched${address ? ` from ${address}` : ""}`, cause);
+    const isBare = address !== undefined && address.startsWith("/") && nodeModule("node:fs") !== undefined;
+    const advice = isBare ? '; in server components of Next set serverExternalPackages: ["naqi"] in next.config' : "";
+    throw loadError(`naqi.wasm could not be fetched${address ? ` from ${address}` : ""}${advice}`, cause);
   }
   const from = response.url || address || "the response";
   if (!response.ok) throw loadError(`got ${response.status} ${response.statusText} from ${from}, expected naqi.wasm`);

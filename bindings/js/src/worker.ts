@@ -9,7 +9,7 @@ import { type CleanOptions, type NormalizeOptions, optionEntries, type SegmentOp
 import { checkKeys, isPlain, unsendable, wrong } from "./plain.js";
 import type { Failure, Method, Reply, Request } from "./protocol.js";
 import type { Block, CleanDocument, PageBlocks } from "./types.js";
-import { compile, nodeModule } from "./wasm.js";
+import { compile, isMovedByVite, nodeModule } from "./wasm.js";
 
 export type { Edit, NormalizedText, RenderFormat, Segments };
 export { CleanError, type ErrorCode } from "./errors.js";
@@ -146,6 +146,11 @@ function report(job: Job, done: number): void {
   } catch {
     job.onProgress = undefined;
   }
+}
+
+function whyNoWorker(): string {
+  const isMoved = typeof import.meta.url === "string" && isMovedByVite(import.meta.url);
+  return isMoved ? 'set optimizeDeps: { exclude: ["naqi"] } in the configuration of Vite' : "is worker-entry.js beside the module that starts it?";
 }
 
 class ThreadedCleaner implements WorkerCleaner {
@@ -329,7 +334,7 @@ class ThreadedCleaner implements WorkerCleaner {
 
   #onCrash(cause: unknown): void {
     if (!this.#isReady) {
-      this.fail(() => new CleanError("WASM_LOAD", "the worker could not be started; is worker-entry.js beside the module that starts it?", { cause }));
+      this.fail(() => new CleanError("WASM_LOAD", `the worker could not be started; ${whyNoWorker()}`, { cause }));
       return;
     }
     const job = this.#working ? this.#jobs.shift() : undefined;
