@@ -9,6 +9,7 @@ import {
 import { corePage } from "./page.js";
 import { kindOf, toJson, wrong } from "./plain.js";
 import type { CleanDocument, PageBlocks, Span } from "./types.js";
+import { WARMING_ROUNDS, WARMING_TEXT } from "./warm.js";
 
 /** The longest text that a call takes, in UTF-16 units. */
 export const MAX_TEXT_UNITS = 2 ** 26;
@@ -102,7 +103,9 @@ export class WasmCleaner implements Cleaner {
 
   static async create(compiled: WebAssembly.Module): Promise<WasmCleaner> {
     const progress = new Progress();
-    return new WasmCleaner(compiled, await Core.start(compiled, progress.report), progress);
+    const cleaner = new WasmCleaner(compiled, await Core.start(compiled, progress.report), progress);
+    for (let round = 0; round < WARMING_ROUNDS; round++) cleaner.clean(WARMING_TEXT);
+    return cleaner;
   }
 
   private constructor(compiled: WebAssembly.Module, core: Core, progress: Progress) {

@@ -6,6 +6,8 @@ import type { Engine } from "./engine.js";
 /** The engine of the page: the package's worker. */
 export function makeEngine(): Engine {
   const cleaner = lazyCleaner();
+  // The engine is on its way while the page is still being read; if it fails it is asked for again, and then heard of.
+  cleaner().catch(() => {});
   return {
     clean: async (input, control = {}) => (await cleaner()).clean(input, {}, control),
     normalize: async (text, { profile, settings }, control = {}) =>
