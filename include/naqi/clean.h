@@ -62,6 +62,10 @@ struct CleanOptions {
   /// How the `text` fields read. Labels, spans and structure are the same for every setting.
   NormalizeOptions normalize = NormalizeOptions::of(Profile::reading);
   bool words = false;  ///< list the words of every sentence
+  /// Lines of the source that many documents of its site have, as who cleans a corpus can know: sorted,
+  /// disjoint, trimmed. What of the content stands in them is removed, but for titles, and unless that is
+  /// most of it.
+  std::vector<Span> recurring;
   Progress progress;
 };
 

@@ -100,6 +100,11 @@ CLI::App& add_batch(CLI::App& app, Arguments& arguments, naqi::cli::BatchArgumen
                      "JSONL, also .gz or .zst; standard input where it is missing or -");
   command.add_option("--output", batch.output, "where to, also .gz or .zst (default: standard output)");
   command.add_option("--field", batch.field, "the member of a record that has the article (default text)");
+  command.add_option(
+      "--site-field", batch.site_field,
+      "the member with the site or the address: lines that recur on a site are removed; reads FILE twice");
+  command.add_option("--site-memory", batch.site_memory, "MiB to count these lines in (default 256)")
+      ->check(CLI::Range(1, 1 << 16));
   command.add_option("--format", arguments.format, "what comes under \"naqi\" (default json)")
       ->check(CLI::IsMember({"json", "text", "markdown"}));
   command

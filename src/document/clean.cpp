@@ -4,6 +4,7 @@
 
 #include "document/assemble.h"
 #include "document/invariants.h"
+#include "document/recurring.h"
 #include "unicode/encoding.h"
 
 namespace naqi {
@@ -50,7 +51,10 @@ std::optional<Error> check_blocks(const Page& page) {
 Document run(std::u16string_view source, const Page* page, const CleanOptions& options) {
   const Analysis analysis = analyze(source);
   options.progress(kAnalyzed);
-  const std::vector<ClassifiedBlock> blocks = classify(analysis, page);
+  std::vector<ClassifiedBlock> blocks = classify(analysis, page);
+  if (!options.recurring.empty()) {
+    apply_recurring(blocks, analysis, options.recurring);
+  }
   options.progress(kClassified);
   const Structure structure = extract(analysis, blocks, page);
   options.progress(kExtracted);

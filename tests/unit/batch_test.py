@@ -225,6 +225,69 @@ class Choice(InFolder):
         self.assertRegex(run.stderr.decode(), r"(?m)^related_link +2 +\d+$")
 
 
+class Sites(InFolder):
+    LINE = "تبث محطتنا الجبلية برامجها على مدار الساعة من أعالي الوادي الأخضر."
+    NAMES = ("القطن", "القمح", "النخيل", "الزيتون", "العنب", "الرمان", "التين", "اللوز", "الجوز", "السمسم", "العدس", "الشعير")
+
+    def article(self, name, line):
+        # Lines with the name are the document's own.
+        return (f"موسم {name} هذا العام\n\nقال مزارعون إن محصول {name} في القرى الشمالية جاء وفيرا بعد أمطار الشتاء، وإن أسعاره استقرت في الأسواق.\n\n"
+                f"{line}\n\nوأضاف تجار {name} أن الطلب ارتفع كثيرا في الأسابيع الماضية بسبب قرب الأعياد وعودة المغتربين.\n")
+
+    def kept(self, records, *options):
+        path = self.file("in.jsonl", jsonl(records))
+        out = naqi("batch", path, "--site-field", "url", *options).stdout.decode().splitlines()
+        return [self.LINE in [b["text"] for b in json.loads(line)["naqi"]["blocks"] if b["kept"]] for line in out]
+
+    def records(self, count, line=None, site="a.example"):
+        return [{"url": f"https://{site}/{i}?q=://b", "text": self.article(f"{self.NAMES[i % 12]} {i // 12}", line or self.LINE)}
+                for i in range(count)]
+
+    def test_a_line_that_recurs_on_a_site_is_removed_with_its_reason(self):
+        self.assertEqual(self.kept(self.records(12)), [False] * 12)
+        out = naqi("batch", self.path("in.jsonl"), "--site-field", "url").stdout.splitlines()
+        (block,) = [b for b in json.loads(out[0])["naqi"]["blocks"] if b["text"] == self.LINE]
+        self.assertEqual((block["label"], block["reasons"][0]["rule"]), ("navigation", "recurs-on-site"))
+        self.assertEqual({b["text"] for b in json.loads(out[0])["naqi"]["blocks"] if not b["kept"]}, {self.LINE})
+
+    def test_without_the_option_it_is_kept(self):
+        self.assertTrue(all(self.LINE in r["naqi"] for r in batch(self.records(12), "--format", "text")))
+
+    def test_few_documents_tell_nothing_and_neither_do_other_sites(self):
+        self.assertEqual(self.kept(self.records(4)), [True] * 4)
+        spread = [record for i in range(8) for record in self.records(1, site=f"{i}.example")]
+        self.assertEqual(self.kept(spread), [True] * 8)
+
+    def test_a_line_on_less_than_a_tenth_of_the_pages_tells_nothing(self):
+        others = self.records(200, line="سطر غير ذلك يذكر شيئا آخر تماما عن الطقس.")[12:]
+        self.assertEqual(self.kept(self.records(12) + others)[:12], [True] * 12)
+
+    def test_an_article_that_is_there_many_times_is_kept(self):
+        self.assertEqual(self.kept(self.records(1) * 30), [True] * 30)
+        # Copies with a line of their own: most of each recurs.
+        copies = [{**r, "text": r["text"] + f"\nرقم النسخة {i} من الخبر نفسه.\n"} for i, r in enumerate(self.records(1) * 30)]
+        self.assertEqual(self.kept(copies), [True] * 30)
+
+    def test_little_memory_gives_the_same_for_few_lines(self):
+        self.assertEqual(self.kept(self.records(12), "--site-memory", "1"), [False] * 12)
+
+    def test_titles_stay(self):
+        records = [{"url": "https://a.example", "text": r["text"].replace(r["text"].split("\n")[0], "نشرة الموسم الزراعي الأسبوعية")}
+                   for r in self.records(12)]
+        path = self.file("in.jsonl", jsonl(records))
+        for line in naqi("batch", path, "--site-field", "url").stdout.splitlines():
+            self.assertEqual(json.loads(line)["naqi"]["title"]["text"], "نشرة الموسم الزراعي الأسبوعية")
+
+    def test_a_record_without_a_site_is_cleaned_as_ever(self):
+        records = self.records(12)
+        del records[3]["url"]
+        records[4]["url"] = 5
+        self.assertEqual(self.kept(records), [i in (3, 4) for i in range(12)])
+
+    def test_a_pipe_cannot_be_read_twice(self):
+        self.assertIn(b"--site-field", naqi("batch", "--site-field", "url", check=2).stderr)
+
+
 class Limits(InFolder):
     def test_a_record_that_is_too_long(self):
         found = batch([{"id": 1, "text": "نص"}, {"id": 2, "text": "ن" * 3000000}, {"id": 3, "text": "نص"}],

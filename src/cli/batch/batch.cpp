@@ -25,6 +25,8 @@ constexpr std::chrono::seconds kBetweenCheckpoints{1};
 
 Error invalid(std::string message) { return {ErrorCode::invalid_option, std::move(message), std::nullopt}; }
 
+constexpr std::size_t kMebibyte = std::size_t{1} << 20U;
+
 Result<std::shared_ptr<const RecordJob>> job_of(const Arguments& arguments, const BatchArguments& batch) {
   const Result<NormalizeOptions> normalize = normalize_options(arguments);
   if (!normalize) {
@@ -51,21 +53,35 @@ Result<std::shared_ptr<const RecordJob>> job_of(const Arguments& arguments, cons
                  batch.least_confidence};
   job->replace_invalid = arguments.replace_invalid;
   job->longest = batch.longest;
+  if (!batch.site_field.empty()) {
+    job->site_field = batch.site_field;
+    job->site_lines = std::make_shared<SiteLines>(batch.site_memory * kMebibyte);
+  }
   return std::shared_ptr<const RecordJob>(std::move(job));
 }
 
 /// All that decides what is written, so that a run goes on only as it began.
 std::string description(const Arguments& arguments, const BatchArguments& batch) {
-  const nlohmann::ordered_json json = {
-      {"version", generator().version}, {"output", batch.output},
-      {"field", batch.field},           {"format", arguments.format},
-      {"offsets", arguments.offsets},   {"words", arguments.words},
-      {"profile", arguments.profile},   {"set", arguments.settings},
-      {"select", batch.select},         {"drop", batch.drop},
-      {"language", batch.languages},    {"min_words", batch.least_words},
-      {"max_words", batch.most_words},  {"min_kept", batch.least_kept},
-      {"max_bytes", batch.longest},     {"min_confidence", batch.least_confidence},
-      {"max_seconds", batch.seconds},   {"replace_invalid", arguments.replace_invalid}};
+  const nlohmann::ordered_json json = {{"version", generator().version},
+                                       {"output", batch.output},
+                                       {"field", batch.field},
+                                       {"site_field", batch.site_field},
+                                       {"site_memory", batch.site_memory},
+                                       {"format", arguments.format},
+                                       {"offsets", arguments.offsets},
+                                       {"words", arguments.words},
+                                       {"profile", arguments.profile},
+                                       {"set", arguments.settings},
+                                       {"select", batch.select},
+                                       {"drop", batch.drop},
+                                       {"language", batch.languages},
+                                       {"min_words", batch.least_words},
+                                       {"max_words", batch.most_words},
+                                       {"min_kept", batch.least_kept},
+                                       {"max_bytes", batch.longest},
+                                       {"min_confidence", batch.least_confidence},
+                                       {"max_seconds", batch.seconds},
+                                       {"replace_invalid", arguments.replace_invalid}};
   return json.dump();
 }
 
@@ -150,6 +166,9 @@ std::optional<Error> check(const Arguments& arguments, const BatchArguments& bat
   if (!batch.resume.empty() && (batch.output == "-" || !input.size())) {
     return invalid("--resume needs files to read and to write: naqi batch FILE --output FILE --resume FILE");
   }
+  if (!batch.site_field.empty() && !input.size()) {
+    return invalid("--site-field reads the input twice: it must be a file");
+  }
   if (same_file(batch.output, input.descriptor())) {
     return invalid("--output is the file that is read: " + arguments.file);
   }
@@ -158,6 +177,22 @@ std::optional<Error> check(const Arguments& arguments, const BatchArguments& bat
     return invalid("--resume keeps a checkpoint: it is neither the input nor the output");
   }
   return std::nullopt;
+}
+
+/// The first pass of --site-field, on one thread: it only splits lines. What is wrong with the file, the
+/// second pass says.
+void count_all_lines(const std::string& path, const RecordJob& job) {
+  InputStream input(path);
+  InputLines lines(input, job.longest);
+  BatchProgress progress(0);
+  std::uint64_t records = 0;
+  while (const std::optional<InputLine> line = lines.next()) {
+    count_lines(*line, job);
+    constexpr std::uint64_t kEvery = 4096;
+    if (++records % kEvery == 0) {
+      progress.show(records, line->consumed, input.size());
+    }
+  }
 }
 
 /// The output, as far as it is valid already.
@@ -227,6 +262,9 @@ Result<int> batch_command(const Arguments& arguments, const BatchArguments& batc
   Result<std::unique_ptr<OutputStream>> output = open_output(batch.output, resumed);
   if (!output) {
     return output.error();
+  }
+  if (job.value()->site_lines) {
+    count_all_lines(arguments.file, *job.value());
   }
   // A pipe that nobody reads any more is an error like a full disk, not the end of the process.
   std::signal(SIGPIPE, SIG_IGN);

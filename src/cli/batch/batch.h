@@ -12,6 +12,7 @@ namespace naqi::cli {
 struct BatchArguments {
   std::string output = "-";
   std::string field = "text";
+  std::string site_field;
   std::string resume;
   std::string stats_json;
   std::vector<std::string> select;
@@ -19,6 +20,7 @@ struct BatchArguments {
   std::vector<std::string> languages;
   std::uint64_t jobs = 0;  ///< 0: one for each processor
   std::uint64_t longest = std::uint64_t{64} << 20U;
+  std::uint64_t site_memory = 256;  ///< MiB
   double seconds = 300;
   std::uint64_t least_words = 0;
   std::uint64_t most_words = UINT64_MAX;

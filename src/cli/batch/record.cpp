@@ -22,6 +22,9 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   bool number_float(number_float_t /*value*/, const string_t& /*spelling*/) override { return other(); }
   bool binary(binary_t& /*value*/) override { return other(); }
   bool string(string_t& value) override {
+    if (depth_ == 1 && at_site_) {
+      site = value;
+    }
     if (at_field_ && depth_ == 1) {
       text = std::move(value);
       at_field_ = false;
@@ -39,6 +42,7 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t& name) override {
     if (depth_ == 1) {
       at_field_ = name == job_.field;
+      at_site_ = name == job_.site_field;
       has_field = has_field || at_field_;
       has_dropped = has_dropped || is_dropped(name, job_);
     }
@@ -61,6 +65,7 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   std::optional<std::string> text;
+  std::string site;  ///< empty: none
   std::optional<Error> fault;
   bool is_object = false;
   bool has_field = false;
@@ -78,6 +83,7 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   const RecordJob& job_;
   std::size_t depth_ = 0;
   bool at_field_ = false;
+  bool at_site_ = false;
 };
 
 int hex(std::string_view digits) {
@@ -148,6 +154,7 @@ std::string passed_on(std::string_view line, const RecordReader& reader, const R
 struct Record {
   std::string members;  ///< to be passed on
   std::u16string text;
+  std::string site;
 };
 
 Error too_large(std::size_t limit, const char* unit) {
@@ -192,6 +199,7 @@ std::optional<Error> read(const InputLine& input, const RecordJob& job, Record& 
     return text.error();
   }
   record.text = std::move(text).value();
+  record.site = std::move(reader.site);
   return std::nullopt;
 }
 
@@ -266,12 +274,23 @@ std::string_view RecordFilter::refuses(const Document& document) const {
   return confidence < least_confidence * all ? "min-confidence" : "";
 }
 
+void count_lines(const InputLine& line, const RecordJob& job) {
+  Record record;
+  if (!read(line, job, record) && !record.site.empty() && record.text.size() <= kMaxTextUnits) {
+    job.site_lines->count(site_of(record.site), record.text);
+  }
+}
+
 Answer answer(const InputLine& line, const RecordJob& job) {
   Record record;
   if (const std::optional<Error> error = read(line, job, record)) {
     return failed(*error, line, record);
   }
-  const Result<Document> document = clean(record.text, job.clean);
+  CleanOptions options = job.clean;
+  if (job.site_lines && !record.site.empty() && record.text.size() <= kMaxTextUnits) {
+    options.recurring = job.site_lines->recurring(site_of(record.site), record.text);
+  }
+  const Result<Document> document = clean(record.text, options);
   if (!document) {
     return failed(document.error(), line, record);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "cli/batch/lines.h"
 #include "cli/batch/selection.h"
+#include "cli/batch/site_lines.h"
 #include "cli/batch/totals.h"
 #include "naqi/clean.h"
 #include "naqi/render.h"
@@ -31,7 +33,9 @@ struct RecordFilter {
 /// What is done with every record; the same for all, so that threads share it.
 struct RecordJob {
   std::string field = "text";
-  std::vector<std::string> dropped;  ///< members of the record that are not written
+  std::string site_field;                 ///< the member that names the site, or its address; empty: none
+  std::shared_ptr<SiteLines> site_lines;  ///< there with `site_field`; complete before the first answer
+  std::vector<std::string> dropped;       ///< members of the record that are not written
   RecordFormat format = RecordFormat::json;
   OffsetUnit offsets = OffsetUnit::utf16;
   CleanOptions clean;
@@ -46,6 +50,9 @@ struct Answer {
   std::string line;
   Totals totals;
 };
+
+/// Counts the lines of the record for `RecordJob::site_lines`, if it has a site and a text.
+void count_lines(const InputLine& line, const RecordJob& job);
 
 [[nodiscard]] Answer answer(const InputLine& line, const RecordJob& job);
 /// The record with an error in place of the Document.
