@@ -103,6 +103,33 @@ for (const { name, open, there, package: folder } of browsers) {
       await page.appears("kbd", "Alt+Shift+J");
     });
 
+    test("no page scrolls sideways from 320 pixels on, menus open, in both languages", { timeout: 90_000 }, async () => {
+      const everywhere = async (page, check) => {
+        for (const language of ["ar", "en"]) {
+          await choose(page, { language });
+          await page.until((wanted) => document.documentElement.lang === wanted, language);
+          for (const width of [320, 360, 390, 768, 1280]) {
+            await page.tab.resize(width, 800);
+            await check((what) => `${what}, ${language}, ${width}px`);
+          }
+        }
+        await forget(page);
+      };
+      const settings = await extensionPage("settings.html");
+      await everywhere(settings, (at) => settings.fits(at("settings")));
+      const { page } = await read("/article");
+      await page.appears("article .block", FIRST);
+      await everywhere(page, async (at) => {
+        await page.fits(at("reader"));
+        for (const button of [".actions .menu > .button", ".bar > .menu > .button"]) {
+          await page.click(button);
+          await page.appears(".menu-panel");
+          await page.fits(at(button));
+          await page.tab.press("Escape");
+        }
+      });
+    });
+
     test("by the menu and, in the panel, by its key", async () => {
       const tab = await visit("/article");
       // In Chromium the menu is only announced to the background: what it may read it was granted by this press.

@@ -73,6 +73,30 @@ for (const { name, open, there } of browsers) {
       await tab.press("Control+z");
     });
 
+    test("1 MB can be read within a second", async () => {
+      const times = [];
+      for (let i = 0; i < 4; i++) {
+        await tab.goto(server.url);
+        await page.appears("#paste");
+        await tab.evaluate((text) => void (window.big = text), bigArticle(1e6));
+        // The engine is on its way while nobody has pasted anything yet.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        times.push(await tab.evaluate(async () => {
+          const data = new DataTransfer();
+          data.setData("text/plain", window.big);
+          const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+          Object.defineProperty(event, "clipboardData", { value: data });
+          const start = performance.now();
+          document.body.dispatchEvent(event);
+          while (!document.querySelector("naqi-reader")?.shadowRoot.querySelector("article .block")) await new Promise((resolve) => setTimeout(resolve, 5));
+          return Math.round(performance.now() - start);
+        }));
+      }
+      // What else the machine does can only lengthen it.
+      assert.ok(Math.min(...times) <= 1000, times.join(", "));
+      await page.appears("article .block", "تمتد القناة القديمة");
+    });
+
     test("work that goes on can be cancelled", async () => {
       await tab.evaluate(() => {
         const data = new DataTransfer();

@@ -157,6 +157,26 @@ export function scenes(tab, patience = 20_000) {
       return page.until(() => window.copied);
     },
 
+    /** Nothing that is shown stands outside the window to its sides, and the page does not scroll there. */
+    async fits(what) {
+      const found = await tab.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        const outside = [];
+        const visit = (root) => {
+          for (const node of root.querySelectorAll("*")) {
+            const { left, right, width: own } = node.getBoundingClientRect();
+            const cut = own > 0 && (left < -1 || right > width + 1) && node.checkVisibility({ visibilityProperty: true });
+            if (cut && !node.closest(".visually-hidden, .skip, .tree")) outside.push(`${node.localName}.${node.className} ${Math.round(left)} to ${Math.round(right)}`);
+            if (node.shadowRoot) visit(node.shadowRoot);
+          }
+        };
+        visit(document);
+        return { outside: outside.slice(0, 3), scrolls: document.documentElement.scrollWidth - width };
+      });
+      assert.deepEqual(found.outside, [], what);
+      assert.ok(found.scrolls <= 0, `${what} scrolls by ${found.scrolls}px`);
+    },
+
     /** Nothing that axe-core knows is wrong with what is shown. */
     async accessible(what) {
       if (!(await tab.evaluate(() => "axe" in window))) await tab.evaluate(new Function("source", `${AXE}`));
