@@ -1,6 +1,7 @@
-# naqi_room(NAME SOURCES … [NEEDS ROOM …]): one folder of src/ as an object library naqi_NAME.
+# naqi_room(NAME [HOT] SOURCES … [NEEDS ROOM …]): one folder of src/ as an object library naqi_NAME.
 # All rooms together are the library naqi; NEEDS names the rooms below, so that the arrows of the
-# architecture stand in the build.
+# architecture stand in the build. HOT rooms are built for speed also where the module is built for size (-Os): they
+# hold the loops over every character, word or line.
 
 set(NAQI_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -8,11 +9,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 function(naqi_room NAME)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;NEEDS" ${ARGN})
+  cmake_parse_arguments(ROOM "HOT" "" "SOURCES;NEEDS" ${ARGN})
   add_library(naqi_${NAME} OBJECT ${ROOM_SOURCES})
   target_include_directories(naqi_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${PROJECT_SOURCE_DIR}/src)
   # Errors are values: the same code must run where exceptions do not exist (wasm).
   target_compile_options(naqi_${NAME} PRIVATE ${NAQI_WARNINGS} -fno-exceptions $<$<BOOL:${EMSCRIPTEN}>:-fno-rtti>)
+  if(EMSCRIPTEN AND ROOM_HOT)
+    target_compile_options(naqi_${NAME} PRIVATE $<$<CONFIG:Release>:-O2>)
+  endif()
   foreach(NEED IN LISTS ROOM_NEEDS)
     target_link_libraries(naqi_${NAME} PRIVATE naqi_${NEED})
   endforeach()

@@ -3,9 +3,12 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "cli/batch/json_members.h"
 #include "cli/io.h"
 #include "cli/record_id.h"
+#include "render/json_parse.h"
 #include "render/json_reader.h"
+#include "render/json_writer.h"
 #include "unicode/encoding.h"
 
 namespace naqi::cli {
@@ -18,6 +21,17 @@ struct Record {
   std::string options;
 };
 
+/// The id as it stands in the record, which is valid JSON.
+std::string id_of(std::string_view record) {
+  JsonParts parts(record);
+  for (JsonPart part; parts.next(part);) {
+    if (part.key == "id") {
+      return std::string(part.value);
+    }
+  }
+  return "null";
+}
+
 std::optional<Error> read_record(std::string_view line, bool replace_invalid, Record& record) {
   std::string valid;
   const Result<std::u16string> decoded = decode(line, replace_invalid);
@@ -28,18 +42,18 @@ std::optional<Error> read_record(std::string_view line, bool replace_invalid, Re
     valid = unicode::utf16_to_utf8(decoded.value());
     line = valid;
   }
-  const Result<JsonText> json = JsonText::parse(line);
+  const Result<nlohmann::json> json = parse_json(line);
   if (!json) {
     return json.error();
   }
   std::optional<Error> fault;
   const JsonReader root(json.value(), fault);
-  if (const auto id = root.optional("id")) {
-    record.id = id->raw();
+  if (json.value().is_object()) {
+    record.id = id_of(line);
   }
   record.text = root.member("text").text();
   if (const auto options = root.optional("options")) {
-    record.options = options->raw();
+    record.options = options->json();
   }
   if (!fault && record.text.size() > kMaxTextUnits) {
     fault =
@@ -54,11 +68,14 @@ Error too_long(std::size_t limit) {
 }
 
 std::string error_body(const Error& error) {
-  nlohmann::ordered_json body = {{"code", name(error.code)}, {"message", printable(error.message)}};
+  std::string out = "{\"error\":{\"code\":";
+  append_json_string(out, name(error.code));
+  out += ",\"message\":";
+  append_json_string(out, printable(error.message));
   if (error.position) {
-    body["position"] = *error.position;
+    out.append(",\"position\":").append(std::to_string(*error.position));
   }
-  return nlohmann::ordered_json{{"error", std::move(body)}}.dump();
+  return out + "}}";
 }
 
 }  // namespace

@@ -36,7 +36,14 @@ std::uint16_t link_density(const JsonReader& at) {
   return static_cast<std::uint16_t>(number(at, "link_density", 1000));
 }
 
+constexpr std::string_view kPageKeys[] = {"blocks", "meta", "source"};
+constexpr std::string_view kBlockKeys[] = {"text",  "span",   "tag",  "level", "linkDensity", "link_density",
+                                           "hints", "hidden", "list", "table", "container"};
+constexpr std::string_view kMetaKeys[] = {"titles", "bylines", "dates", "sites", "url", "language"};
+constexpr std::string_view kCandidateKeys[] = {"value", "from"};
+
 InputBlock input_block(const JsonReader& at) {
+  at.expect_only(kBlockKeys);
   InputBlock block;
   block.tag = string_or(at, "tag", "p");
   block.level = static_cast<std::uint8_t>(number(at, "level", UINT8_MAX));
@@ -53,6 +60,7 @@ std::vector<PageMeta::Candidate> candidates(const JsonReader& meta, std::string_
   std::vector<PageMeta::Candidate> out;
   if (const auto list = meta.optional(key)) {
     list->each([&](const JsonReader& at) {
+      at.expect_only(kCandidateKeys);
       out.push_back({at.member("value").text(), at.member("from").string()});
     });
   }
@@ -148,6 +156,7 @@ constexpr Switch kSwitches[] = {
 Result<PageInput> page_from_json(std::string_view json, std::optional<std::u16string> source) {
   PageInput page;
   std::optional<Error> fault = read_json(json, [&](const JsonReader& root, std::optional<Error>&) {
+    root.expect_only(kPageKeys);
     bool has_source = source.has_value();
     if (has_source) {
       page.source = *std::move(source);
@@ -157,6 +166,7 @@ Result<PageInput> page_from_json(std::string_view json, std::optional<std::u16st
     }
     read_blocks(root.member("blocks"), page, has_source);
     if (const auto meta = root.optional("meta")) {
+      meta->expect_only(kMetaKeys);
       page.meta.titles = candidates(*meta, "titles");
       page.meta.bylines = candidates(*meta, "bylines");
       page.meta.dates = candidates(*meta, "dates");

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,7 +11,6 @@
 #include "naqi/error.h"
 #include "naqi/span.h"
 #include "normalize/function_ref.h"
-#include "render/json_text.h"
 
 namespace naqi {
 
@@ -19,16 +20,15 @@ namespace naqi {
 /// was made from, which must outlive it.
 class JsonReader {
  public:
-  JsonReader(const JsonText& text, std::optional<Error>& fault)
-      : text_(text), value_(&text[0]), fault_(fault) {}
+  JsonReader(const nlohmann::json& value, std::optional<Error>& fault) : value_(&value), fault_(fault) {}
 
   /// The member of an object; a missing one is a fault of the object, unless it is optional.
   [[nodiscard]] JsonReader member(std::string_view key) const;
   /// The member, or nothing if it is missing or null.
   [[nodiscard]] std::optional<JsonReader> optional(std::string_view key) const;
 
-  [[nodiscard]] bool is_null() const noexcept { return value_ == nullptr || is(JsonKind::null); }
-  [[nodiscard]] bool is_boolean() const noexcept { return is(JsonKind::boolean); }
+  [[nodiscard]] bool is_null() const noexcept;
+  [[nodiscard]] bool is_boolean() const noexcept;
   [[nodiscard]] bool boolean() const;
   [[nodiscard]] std::string string() const;
   [[nodiscard]] std::u16string text() const;
@@ -55,30 +55,21 @@ class JsonReader {
   /// Calls `read(key, value)` for every member of an object.
   void each_member(FunctionRef<void(std::string_view, const JsonReader&)> read) const;
 
-  /// The value as it stands in the text, in bytes; a string with its quotation marks.
-  [[nodiscard]] std::string raw() const;
-  [[nodiscard]] std::size_t size() const noexcept { return value_ == nullptr ? 0 : value_->size; }
+  /// A member of an object with another name than these is a fault that names the nearest of them.
+  void expect_only(std::span<const std::string_view> names) const;
+
+  /// The value as a JSON text of its own.
+  [[nodiscard]] std::string json() const;
+  [[nodiscard]] std::size_t size() const noexcept;
   void fail(std::string_view what) const;
 
  private:
-  JsonReader(const JsonValue* value, const JsonReader* parent, std::string_view key, std::size_t index)
-      : text_(parent->text_),
-        value_(value),
-        parent_(parent),
-        key_(key),
-        index_(index),
-        fault_(parent->fault_) {}
+  JsonReader(const nlohmann::json* value, const JsonReader* parent, std::string_view key, std::size_t index)
+      : value_(value), parent_(parent), key_(key), index_(index), fault_(parent->fault_) {}
 
-  [[nodiscard]] bool is(JsonKind kind) const noexcept { return value_ != nullptr && value_->kind == kind; }
-  [[nodiscard]] const JsonValue* behind(const JsonValue* value) const noexcept {
-    return &text_[0] + value->next;
-  }
-  /// The last member of that name, or null.
-  [[nodiscard]] const JsonValue* find(std::string_view key) const;
   [[nodiscard]] std::string path() const;
 
-  const JsonText& text_;
-  const JsonValue* value_;  // null behind a fault
+  const nlohmann::json* value_;  // null behind a fault
   const JsonReader* parent_ = nullptr;
   std::string_view key_;  // of an object, else the index counts
   std::size_t index_ = 0;

@@ -1,8 +1,56 @@
 #include "render/json_writer.h"
 
+#include <type_traits>
+
 #include "unicode/encoding.h"
 
 namespace naqi {
+namespace {
+
+void append_escaped(std::string& out, unsigned char c) {
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  switch (c) {
+    case '"': out.append("\\\""); return;
+    case '\\': out.append("\\\\"); return;
+    case '\b': out.append("\\b"); return;
+    case '\f': out.append("\\f"); return;
+    case '\n': out.append("\\n"); return;
+    case '\r': out.append("\\r"); return;
+    case '\t': out.append("\\t"); return;
+    default:
+      out.append("\\u00");
+      out.push_back(kHex[c >> 4U]);
+      out.push_back(kHex[c & 0xFU]);
+  }
+}
+
+void append_utf8(std::string& out, std::string_view text) { out.append(text); }
+void append_utf8(std::string& out, std::u16string_view text) { unicode::append_utf8(out, text); }
+
+/// In runs of what needs no escape.
+template <typename Unit>
+void append_string(std::string& out, std::basic_string_view<Unit> text) {
+  const auto is_plain = [](Unit unit) {
+    return static_cast<std::make_unsigned_t<Unit>>(unit) >= 0x20U && unit != '"' && unit != '\\';
+  };
+  out.push_back('"');
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_plain(text[i])) {
+      ++i;
+    }
+    append_utf8(out, text.substr(begin, i - begin));
+    if (i < text.size()) {
+      append_escaped(out, static_cast<unsigned char>(text[i++]));
+    }
+  }
+  out.push_back('"');
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) { append_string(out, text); }
+void append_json_string(std::string& out, std::u16string_view text) { append_string(out, text); }
 
 void JsonWriter::separate() {
   if (!fresh_) {
@@ -65,54 +113,6 @@ void JsonWriter::fraction(std::int64_t number, int places) {
     rest %= unit;
   }
   raw(digits);
-}
-
-// RFC 8259 §7: the quotation mark, the reverse solidus and the controls U+0000–U+001F.
-void JsonWriter::escaped(unsigned char c) {
-  static constexpr std::string_view kHex = "0123456789abcdef";
-  switch (c) {
-    case '"': out_.append("\\\""); return;
-    case '\\': out_.append("\\\\"); return;
-    case '\b': out_.append("\\b"); return;
-    case '\f': out_.append("\\f"); return;
-    case '\n': out_.append("\\n"); return;
-    case '\r': out_.append("\\r"); return;
-    case '\t': out_.append("\\t"); return;
-    default: break;
-  }
-  if (c < 0x20U) {
-    out_.append("\\u00");
-    out_.push_back(kHex[c >> 4U]);
-    out_.push_back(kHex[c & 0xFU]);
-  } else {
-    out_.push_back(static_cast<char>(c));
-  }
-}
-
-void JsonWriter::value(std::string_view text) {
-  separate();
-  out_.push_back('"');
-  for (const char c : text) {
-    escaped(static_cast<unsigned char>(c));
-  }
-  out_.push_back('"');
-}
-
-void JsonWriter::value(std::u16string_view text) {
-  separate();
-  out_.push_back('"');
-  const auto plain = [](char16_t unit) { return unit >= 0x20U && unit != u'"' && unit != u'\\'; };
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    while (i < text.size() && plain(text[i])) {
-      ++i;
-    }
-    unicode::append_utf8(out_, text.substr(begin, i - begin));
-    if (i < text.size()) {
-      escaped(static_cast<unsigned char>(text[i++]));
-    }
-  }
-  out_.push_back('"');
 }
 
 }  // namespace naqi

@@ -11,6 +11,11 @@
 
 namespace naqi {
 
+/// Appends a string of JSON (RFC 8259 §7) in UTF-8: only the quotation mark, the reverse solidus and the
+/// controls U+0000–U+001F are escaped. A lone surrogate becomes U+FFFD.
+void append_json_string(std::string& out, std::string_view text);
+void append_json_string(std::string& out, std::u16string_view text);
+
 /// Writes JSON front to back: the caller gives keys and values in their order, the commas come of themselves.
 class JsonWriter {
  public:
@@ -25,8 +30,14 @@ class JsonWriter {
   void value(std::uint32_t number);
   /// number / 10^places without trailing zeros: thousandths 980 as 0.98, tenths 56 as 5.6.
   void fraction(std::int64_t number, int places);
-  void value(std::string_view text);
-  void value(std::u16string_view text);
+  void value(std::string_view text) {
+    separate();
+    append_json_string(out_, text);
+  }
+  void value(std::u16string_view text) {
+    separate();
+    append_json_string(out_, text);
+  }
   void value(const std::string& text) { value(std::string_view(text)); }
   void value(const std::u16string& text) { value(std::u16string_view(text)); }
   void value(const char*) = delete;  // would be taken for a bool
@@ -56,7 +67,6 @@ class JsonWriter {
  private:
   void separate();
   void raw(std::string_view text);
-  void escaped(unsigned char c);
 
   std::string& out_;
   const OffsetConverter& offsets_;

@@ -44,28 +44,14 @@ std::u16string utf8_to_utf16_replacing(std::string_view bytes) {
 }
 
 void append_utf8(std::string& out, std::u16string_view text) {
+  constexpr std::size_t kLongest = 3;  // of one unit; a surrogate pair takes four bytes
+  std::size_t size = out.size();
+  out.resize(size + kLongest * text.size());
   for (std::uint32_t i = 0; i < text.size();) {
-    char32_t c = next(text, i);
-    if (c < 0x80U) {
-      out.push_back(static_cast<char>(c));
-      continue;
-    }
-    if (U_IS_SURROGATE(c)) {
-      c = 0xFFFDU;
-    }
-    if (c < 0x800U) {
-      out.push_back(static_cast<char>(0xC0U | (c >> 6U)));
-    } else {
-      if (c < 0x10000U) {
-        out.push_back(static_cast<char>(0xE0U | (c >> 12U)));
-      } else {
-        out.push_back(static_cast<char>(0xF0U | (c >> 18U)));
-        out.push_back(static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)));
-      }
-      out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
-    }
-    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+    const char32_t c = next(text, i);
+    U8_APPEND_UNSAFE(out, size, U_IS_SURROGATE(c) ? 0xFFFDU : static_cast<std::uint32_t>(c));
   }
+  out.resize(size);
 }
 
 std::string utf16_to_utf8(std::u16string_view text) {

@@ -43,6 +43,13 @@ std::string fault(std::string_view json) {
 TEST(PageInput, NamesThePlaceOfAFault) {
   EXPECT_EQ(fault("").find("not valid JSON"), 0U);
   EXPECT_EQ(fault("[]"), "the JSON text must be an object");
+  EXPECT_EQ(fault(R"({"blocks":[],"blcks":[]})"), R"(/blcks is unknown; did you mean "blocks"?)");
+  EXPECT_EQ(fault(R"({"blocks":[{"text":"a"},{"text":"b","linkdensity":1}]})"),
+            R"(/blocks/1/linkdensity is unknown; did you mean "linkDensity"?)");
+  EXPECT_EQ(fault(R"({"blocks":[],"meta":{"title":[]}})"),
+            R"(/meta/title is unknown; did you mean "titles"?)");
+  EXPECT_EQ(fault(R"({"blocks":[],"meta":{"titles":[{"value":"a","form":"b"}]}})"),
+            R"(/meta/titles/0/form is unknown; did you mean "from"?)");
   EXPECT_EQ(fault(R"({"blocks":[{"tag":"p"}]})"), R"(/blocks/0 must have a "text", or the page a "source")");
   EXPECT_EQ(fault(R"({"blocks":[{"text":"a","level":1.5}]})"),
             "/blocks/0/level must be a whole number from 0 to 255");

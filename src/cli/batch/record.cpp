@@ -5,6 +5,8 @@
 
 #include "cli/batch/json_members.h"
 #include "cli/io.h"
+#include "render/json_parse.h"
+#include "render/json_writer.h"
 #include "unicode/encoding.h"
 
 namespace naqi::cli {
@@ -50,12 +52,7 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::json::exception& why) override {
-    // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while …"
-    const std::string_view message = why.what();
-    const std::size_t colon = message.find(": ");
-    const std::size_t reason = colon == std::string_view::npos ? message.find("] ") : colon;
-    fault = Error{ErrorCode::invalid_option,
-                  "the line is not JSON: " + std::string(message.substr(reason + 2)), position - 1};
+    fault = Error{ErrorCode::invalid_option, "the line is not JSON: " + json_fault(why.what()), position - 1};
     return false;
   }
 
@@ -85,50 +82,6 @@ class RecordReader final : public nlohmann::json_sax<nlohmann::json> {
   bool at_field_ = false;
   bool at_site_ = false;
 };
-
-int hex(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    const int digit = '0' <= c && c <= '9'   ? c - '0'
-                      : 'a' <= c && c <= 'f' ? c - 'a' + 10
-                      : 'A' <= c && c <= 'F' ? c - 'A' + 10
-                                             : -1;
-    if (digit < 0) {
-      return -1;
-    }
-    value = value * 16 + digit;
-  }
-  return value;
-}
-
-/// The code unit of an escape \uXXXX at `at`, or -1.
-int escaped_unit(std::string_view line, std::size_t at) {
-  return line.substr(at, 2) == "\\u" && at + 6 <= line.size() ? hex(line.substr(at + 2, 4)) : -1;
-}
-
-/// JSON may escape half of a surrogate pair, and Python writes such text; nlohmann_json refuses it. The core
-/// takes a lone surrogate as U+FFFD, one unit as well.
-std::optional<std::string> without_lone_surrogates(std::string_view line) {
-  std::optional<std::string> repaired;
-  for (std::size_t at = line.find('\\'); at < line.size(); at = line.find('\\', at)) {
-    const int unit = escaped_unit(line, at);
-    if (unit < 0xD800 || unit > 0xDFFF) {
-      at += 2;
-      continue;
-    }
-    const int second = unit < 0xDC00 ? escaped_unit(line, at + 6) : -1;
-    if (0xDC00 <= second && second <= 0xDFFF) {
-      at += 12;
-      continue;
-    }
-    if (!repaired) {
-      repaired.emplace(line);
-    }
-    repaired->replace(at, 6, "\\uFFFD");
-    at += 6;
-  }
-  return repaired;
-}
 
 /// The members of the record that are passed on, each with a comma behind it.
 std::string passed_on(std::string_view line, const RecordReader& reader, const RecordJob& job) {
@@ -216,7 +169,11 @@ Answer failed(const Error& error, const InputLine& line, const Record& record) {
   return answer;
 }
 
-std::string quoted(const std::string& text) { return nlohmann::json(text).dump(); }
+std::string quoted(const std::string& text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
+}
 
 void append_document(std::string& out, const Document& document, std::u16string_view source,
                      const RecordJob& job) {
