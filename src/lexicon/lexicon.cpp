@@ -98,22 +98,26 @@ List::List(std::string_view packed) {
   }
   slots_.resize(size);
   for (std::size_t i = entries_.size(); i-- > 0;) {
-    slots_[slot_of(first_word(entries_[i].phrase))] = static_cast<std::uint32_t>(i + 1);
+    const std::u16string_view word = first_word(entries_[i].phrase);
+    slots_[slot_of(word)] = {hash_of(word), static_cast<std::uint32_t>(i + 1)};
   }
 }
 
 /// The slot of the word, or the empty one where it would go.
 std::size_t List::slot_of(std::u16string_view word) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(word) & mask;
-  while (slots_[at] != 0 && first_word(entries_[slots_[at] - 1].phrase) != word) {
+  const std::uint32_t hash = hash_of(word);
+  std::size_t at = hash & mask;
+  // Most words are in no list: the hash says so without a look at the phrase.
+  while (slots_[at].entry != 0 &&
+         (slots_[at].hash != hash || compare_word(entries_[slots_[at].entry - 1].phrase, 0, word) != 0)) {
     at = (at + 1) & mask;
   }
   return at;
 }
 
 std::span<const Entry> List::beginning_with(std::u16string_view word) const noexcept {
-  const std::uint32_t slot = slots_[slot_of(word)];
+  const std::uint32_t slot = slots_[slot_of(word)].entry;
   if (slot == 0) {
     return {};
   }

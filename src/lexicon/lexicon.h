@@ -48,7 +48,11 @@ class List {
 
   std::u16string units_;  // of all phrases
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;  // by the hash of the first word: one more than its first entry, or 0
+  struct Slot {
+    std::uint32_t hash = 0;   // of the first word
+    std::uint32_t entry = 0;  // one more than the first with that word, or 0
+  };
+  std::vector<Slot> slots_;  // by the hash
 };
 
 class Table {
