@@ -95,6 +95,16 @@ test("a suggestion is near what was given, or none is made", async () => {
   assert.match(await message({ profile: "search" }, "segment"), /unknown option profile: it is one of clean\(\)/);
 });
 
+test("names in messages are cut, and show what cannot be seen", async () => {
+  const message = async (call) => (await errorOf(call)).message;
+  for (const call of [(name) => cleaner.clean("x", { [name]: true }), (name) => cleaner.clean({ blocks: [{ text: "x", [name]: 1 }] }), (name) => load({ [name]: 1 })]) {
+    const text = await message(() => call("a\u202eb\nc\u0000\u001b[31m\ud800"));
+    assert.doesNotMatch(text, /[\p{Cc}\p{Cf}\p{Surrogate}]/u, JSON.stringify(text));
+    assert.match(text, /a\\u\{202e\}b\\u\{a\}c/);
+    assert.ok((await message(() => call("y".repeat(1e6)))).length < 1500);
+  }
+});
+
 test("what the caller's own objects throw is the caller's, and harms nothing", async () => {
   class Mine extends Error {}
   const throwing = () => {

@@ -1,5 +1,5 @@
 import { CleanError } from "./errors.js";
-import { isPlain, nearest, wrong } from "./plain.js";
+import { isPlain, nearest, shown, wrong } from "./plain.js";
 
 export type Profile = "reading" | "search" | "corpus";
 export type Compat = "lucene" | "camel" | "pyarabic" | "arabert";
@@ -147,7 +147,7 @@ function unknownOption(name: string, names: readonly string[]): CleanError {
   const meant = nearest(name, names);
   const taker = TAKERS.find(([, theirs]) => theirs.includes(name));
   const hint = meant ? `did you mean ${meant}?` : taker ? `it is one of ${taker[0]}; valid are ${names.join(", ")}` : `valid are ${names.join(", ")}`;
-  return new CleanError("INVALID_OPTION", `unknown option ${name.length > 40 ? `${name.slice(0, 40)}…` : name}: ${hint}`, { detail: { option: name, path: `options.${name}` } });
+  return new CleanError("INVALID_OPTION", `unknown option ${shown(name)}: ${hint}`, { detail: { option: name, path: `options.${name}` } });
 }
 
 function checkValue(value: unknown, path: string): void {

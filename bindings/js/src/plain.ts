@@ -73,7 +73,11 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   return best;
 }
 
-const shown = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+/** A caller's name as a message shows it: not without end, and nothing in it that cannot be seen. */
+export function shown(name: string): string {
+  const begin = name.length > 40 ? `${name.slice(0, 40)}…` : name;
+  return begin.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+}
 
 /** Errors: `INVALID_OPTION` for a key that is none of `names`. `place` is the path of the object, "" for the outermost. */
 export function checkKeys(value: object, names: readonly string[], place: string): void {
