@@ -21,6 +21,7 @@ export class Core {
           },
         }),
         onProgress,
+        wasm: compiled,
       }).then((module) => resolve(new Core(module)), fail);
     });
   }
@@ -33,6 +34,7 @@ export class Core {
     const module: ModuleSettings = {
       instantiate: (imports) => ({ then: (start) => start({ instance: new WebAssembly.Instance(compiled, imports) }) }),
       onProgress,
+      wasm: compiled,
     };
     void createModule(module);
     return new Core(module as ModuleSettings & CoreModule);

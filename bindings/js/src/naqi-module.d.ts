@@ -40,6 +40,8 @@ export interface ModuleSettings {
   /** What the glue makes of the instance it does in `start`, which may throw. */
   instantiate(imports: WebAssembly.Imports): { then(start: (source: { instance: WebAssembly.Instance }) => void): void };
   onProgress(thousandths: number): void;
+  /** That there is one; `instantiate` has it already. */
+  wasm: WebAssembly.Module;
 }
 
 export default function createModule(settings: ModuleSettings): Promise<CoreModule>;

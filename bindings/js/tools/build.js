@@ -4,7 +4,7 @@
 // so that one of another build is named as such when it is loaded.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,18 +44,41 @@ function replace(file, pattern, value) {
   writeFileSync(path, text.replace(pattern, () => JSON.stringify(value)));
 }
 
-const glueFile = join(moduleDir, "naqi.js");
-const wasmFile = join(moduleDir, "naqi.wasm");
-if (!existsSync(wasmFile)) throw new Error(`there is no ${wasmFile}: build the wasm preset first (./dev build)`);
-const glue = readFileSync(glueFile);
-const wasm = readFileSync(wasmFile);
-const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 12)}`;
+/** What Emscripten made in a folder, with the stamp of it. */
+function readModule(folder) {
+  if (!existsSync(join(folder, "naqi.wasm"))) throw new Error(`there is no ${folder}/naqi.wasm: build the wasm preset first (./dev build)`);
+  const glue = readFileSync(join(folder, "naqi.js"));
+  const wasm = readFileSync(join(folder, "naqi.wasm"));
+  const stamp = `${version}+${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 12)}`;
+  return { glue, stamp, stamped: withSection(wasm, "naqi.build", stamp) };
+}
+
+/** naqi/debug: the same JavaScript beside the module that has the names of its functions and Emscripten's assertions. */
+function writeDebug() {
+  const { glue, stamp, stamped } = readModule(join(moduleDir, "debug"));
+  const debug = join(dist, "debug");
+  mkdirSync(debug);
+  const copied = new Set();
+  const copy = (file) => {
+    if (copied.has(file) || file === "naqi-module.js") return;
+    copied.add(file);
+    const text = readFileSync(join(dist, file), "utf8");
+    writeFileSync(join(debug, file), text);
+    for (const [, imported] of text.matchAll(/ from "\.\/([\w-]+\.js)"/g)) copy(imported);
+  };
+  copy("index.js");
+  writeFileSync(join(debug, "naqi-module.js"), glue);
+  writeFileSync(join(debug, "naqi.wasm"), stamped);
+  replace("debug/build-stamp.js", /"unbuilt"/, stamp);
+}
+
+const { glue, stamp, stamped } = readModule(moduleDir);
 
 compileTypeScript();
 writeFileSync(join(dist, "naqi-module.js"), glue);
 for (const file of ["naqi-module.d.ts", "naqi.wasm.d.ts"]) copyFileSync(join(packageDir, "src", file), join(dist, file));
-const stamped = withSection(wasm, "naqi.build", stamp);
 writeFileSync(join(dist, "naqi.wasm"), stamped);
+writeDebug();  // before the stamp of the small module stands in what it copies
 replace("build-stamp.js", /"unbuilt"/, stamp);
 replace("inline-data.js", /""/, stamped.toString("base64"));
 // <naqi-reader> is written against the package's own types and published inside it.
