@@ -1,6 +1,6 @@
 # naqi_room(NAME [HOT] SOURCES … [NEEDS ROOM …]): one folder of src/ as an object library naqi_NAME.
 # All rooms together are the library naqi; NEEDS names the rooms below, so that the arrows of the
-# architecture stand in the build. HOT rooms are built for speed also where the module is built for size (-Os): they
+# architecture stand in the build. HOT rooms are built for speed also where the module is built for size (-Oz): they
 # hold the loops over every character, word or line.
 
 set(NAQI_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)

@@ -21,6 +21,7 @@
 
 #include "naqi/input.h"
 #include "naqi/naqi.h"
+#include "render/json_writer.h"
 #include "unicode/encoding.h"
 
 // clang-format off
@@ -49,23 +50,7 @@ Desk& desk() {
   return instance;
 }
 
-void append_json_string(std::string& out, std::string_view text) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00";
-      out += kHex[static_cast<unsigned char>(c) >> 4U];
-      out += kHex[static_cast<unsigned char>(c) & 15U];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
+using naqi::append_json_string;
 
 bool fail(const naqi::Error& error) {
   std::string& out = desk().bytes;

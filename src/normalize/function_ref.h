@@ -9,9 +9,8 @@ namespace naqi {
 template <typename Signature>
 class FunctionRef;
 
-/// A callable that someone else holds, for the time of a call (C++26 has it as std::function_ref). A loop
-/// over one is compiled once, a loop over a template's lambda once for each: that is what a web page
-/// downloads.
+/// A callable that someone else holds, for the time of a call (C++26 has it as std::function_ref): what takes
+/// one needs no template, and stands in a .cpp file.
 template <typename Result, typename... Arguments>
 class FunctionRef<Result(Arguments...)> {
  public:
