@@ -272,6 +272,7 @@ Result<int> batch_command(const Arguments& arguments, const BatchArguments& batc
   PipelineOptions options;
   options.jobs = batch.jobs > 0 ? batch.jobs : std::max(1U, std::thread::hardware_concurrency());
   options.seconds = batch.seconds;
+  options.prompt = batch.output == "-" || !input.size();
   const std::uint64_t resumed_records = writer.totals().records;
   bool at_work = false;
   {

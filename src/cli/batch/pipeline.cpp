@@ -19,6 +19,8 @@ using Clock = std::chrono::steady_clock;
 /// Bytes of lines and answers that may wait at a time, for each thread: enough for hundreds of articles.
 constexpr std::size_t kWaitingBytes = std::size_t{16} << 20U;
 constexpr int kTickMilliseconds = 100;
+/// A thread that is woken for every record costs more than its work.
+constexpr int kGatherMilliseconds = 5;
 
 /// One line on its way from the reader to the sink.
 struct Slot {
@@ -33,6 +35,7 @@ struct Slot {
 struct Shared {
   std::shared_ptr<const RecordJob> job;
   std::size_t most_waiting = 0;
+  bool prompt = true;
   std::mutex mutex;
   std::condition_variable readable, workable, writable;
   std::deque<std::shared_ptr<Slot>> order;  ///< all lines that are not written
@@ -81,7 +84,7 @@ void work(const std::shared_ptr<Shared>& shared, std::size_t worker) {
     set_weight(*shared, *slot, answer.line.size() + sizeof(Slot));
     slot->line.text = {};
     slot->answer = std::move(answer);
-    if (slot == shared->order.front()) {
+    if (shared->prompt && slot == shared->order.front()) {
       shared->writable.notify_one();
     }
   }
@@ -160,7 +163,8 @@ bool write(const std::shared_ptr<Shared>& shared, const PipelineOptions& options
         return false;
       }
       lock.lock();
-      shared->writable.wait_for(lock, std::chrono::milliseconds(kTickMilliseconds), ready);
+      shared->writable.wait_for(
+          lock, std::chrono::milliseconds(options.prompt ? kTickMilliseconds : kGatherMilliseconds), ready);
     }
     if (Clock::now() - last_tick > std::chrono::milliseconds(kTickMilliseconds)) {
       last_tick = Clock::now();
@@ -185,7 +189,9 @@ bool write(const std::shared_ptr<Shared>& shared, const PipelineOptions& options
     const bool go_on = sink.take(slot->line, *slot->answer);
     lock.lock();
     set_weight(*shared, *slot, 0);
-    shared->readable.notify_one();
+    if (shared->order.empty() || shared->weight < shared->most_waiting / 4 * 3) {
+      shared->readable.notify_one();
+    }
     if (!go_on) {
       return false;
     }
@@ -199,6 +205,7 @@ bool run_pipeline(InputLines& lines, std::shared_ptr<const RecordJob> job, const
   const auto shared = std::make_shared<Shared>();
   shared->job = std::move(job);
   shared->most_waiting = kWaitingBytes * options.jobs;
+  shared->prompt = options.prompt;
   std::thread reader(read, shared, std::ref(lines));
   std::vector<std::thread> workers;
   workers.reserve(options.jobs);

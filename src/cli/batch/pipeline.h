@@ -21,6 +21,8 @@ struct AnswerSink {
 struct PipelineOptions {
   std::size_t jobs = 1;
   double seconds = 0;  ///< that a record may take; 0: as long as it takes
+  bool prompt =
+      true;  ///< somebody waits for each answer; else they are taken a few milliseconds' worth at a time
 };
 
 /// Answers all lines on `jobs` threads. One thread reads ahead, as far as lines and answers that wait for
