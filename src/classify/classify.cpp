@@ -63,6 +63,7 @@ class Assembler {
       : analysis_(analysis), pieces_(pieces), evidence_(evidence), decision_(decision), weights_(weights) {}
 
   std::vector<ClassifiedBlock> run() {
+    blocks_.reserve(pieces_.size());
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (joins_last(i)) {
         join(i);

@@ -5,14 +5,16 @@
 #include "classify/marker_words.h"
 #include "classify/markers.h"
 #include "classify/scene.h"
+#include "unicode/properties.h"
 
 namespace naqi {
 namespace {
 
 char16_t sign_after(const Scene& scene, std::uint32_t word, std::uint32_t end) noexcept {
   for (std::uint32_t k = scene.analysis.words[word].span.end; k < end; ++k) {
-    if (scene.text[k] != u' ' && scene.text[k] != u')' && scene.text[k] != u']') {
-      return scene.text[k];
+    const char16_t c = scene.text[k];
+    if (c != u' ' && c != u')' && c != u']' && !unicode::is_mark(c)) {
+      return c;
     }
   }
   return 0;

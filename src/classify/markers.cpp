@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lexicon/lexicon.h"
+#include "unicode/properties.h"
 
 namespace naqi {
 namespace {
@@ -47,7 +48,7 @@ bool joined_to_next(const Analysis& analysis, std::uint32_t word) noexcept {
     return true;
   }
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (text[i] != u' ' && text[i] != 0x0640) {
+    if (text[i] != u' ' && text[i] != 0x0640 && !unicode::is_mark(text[i])) {
       return false;
     }
   }

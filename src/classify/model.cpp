@@ -56,20 +56,27 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
   if (count == 0) {
     return decision;
   }
-  std::vector<Scores> own(count);
-  std::vector<Scores> ahead(count);  // the best labelling up to the piece that ends in the label
+  // The best labelling up to the piece that ends in the label, as the distance to the best of all: the sums
+  // of a long text need eight bytes, their distances four.
+  std::vector<std::array<std::int32_t, kLabelCount>> ahead(count);
   std::vector<std::array<std::uint8_t, kLabelCount>> from(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    own[i] = emission(evidence[i], weights);
-  }
   const auto step = [&](std::size_t i, std::size_t before, std::size_t label) -> std::int64_t {
     return std::int64_t{weights.step[before][label]} +
            (before == label && !pieces[i].begins_line ? weights.same_line : 0);
   };
+  const auto keep_distances = [&](std::size_t i, const Scores& scores) {
+    const std::int64_t best = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t label = 0; label < kLabelCount; ++label) {
+      ahead[i][label] = static_cast<std::int32_t>(scores[label] - best);
+    }
+  };
+  Scores scores = emission(evidence[0], weights);
   for (std::size_t label = 0; label < kLabelCount; ++label) {
-    ahead[0][label] = own[0][label] + weights.step[kStart][label];
+    scores[label] += weights.step[kStart][label];
   }
+  keep_distances(0, scores);
   for (std::size_t i = 1; i < count; ++i) {
+    scores = emission(evidence[i], weights);
     for (std::size_t label = 0; label < kLabelCount; ++label) {
       std::size_t best = 0;
       std::int64_t score = ahead[i - 1][0] + step(i, 0, label);
@@ -80,9 +87,10 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
           best = before;
         }
       }
-      ahead[i][label] = score + own[i][label];
+      scores[label] += score;
       from[i][label] = static_cast<std::uint8_t>(best);
     }
+    keep_distances(i, scores);
   }
   // The way back gives the labels; the best scores behind each piece give the margins.
   std::size_t at = 0;
@@ -107,11 +115,12 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
     if (i == 0) {
       break;
     }
+    const Scores own = emission(evidence[i], weights);
     Scores next{};
     for (std::size_t before = 0; before < kLabelCount; ++before) {
       std::int64_t best = INT64_MIN;
       for (std::size_t label = 0; label < kLabelCount; ++label) {
-        best = std::max(best, step(i, before, label) + own[i][label] + behind[label]);
+        best = std::max(best, step(i, before, label) + own[label] + behind[label]);
       }
       next[before] = best;
     }

@@ -6,11 +6,10 @@
 #include "lexicon/lexicon.h"
 #include "normalize/order.h"
 #include "segment/segmenter.h"
+#include "unicode/properties.h"
 
 namespace naqi {
 namespace {
-
-constexpr std::uint32_t kWideGap = 3;  // white-space characters of the source
 
 /// Where the source had a wide gap or where normalisation put two glued words apart, sorted.
 struct Seams {
@@ -20,24 +19,13 @@ struct Seams {
 
 Seams seams_of(const Analysis& analysis) {
   Seams seams;
-  const std::u16string_view text = analysis.text();
-  for (const OffsetMap::Change& change : analysis.reading.map.changes()) {
-    if (change.source.size() >= change.text.size() + kWideGap - 1) {
-      for (std::uint32_t i = change.text.begin; i < change.text.end; ++i) {
-        if (text[i] == u' ') {
-          seams.gaps.push_back(i + 1);
-          break;
-        }
-      }
-    }
-  }
+  seams.gaps = analysis.wide_gaps;
   for (const Edit& edit : analysis.reading.edits) {
     if (edit.operation == Operation::separate_glued && !edit.text.empty()) {
       seams.glued.push_back(edit.text.end);
     }
   }
   const auto place = [](std::uint32_t at) { return at; };
-  sort_by_place(seams.gaps, place);
   sort_by_place(seams.glued, place);
   return seams;
 }
@@ -71,6 +59,7 @@ class Cutter {
         seams_(seams_of(analysis)) {}
 
   std::vector<Piece> run() {
+    pieces_.reserve(analysis_.lines.size());
     for (std::uint32_t i = 0; i < analysis_.lines.size(); ++i) {
       cut_line(i);
     }
@@ -171,7 +160,7 @@ class Cutter {
 
   [[nodiscard]] char16_t sign_after(std::uint32_t word, std::uint32_t end) const noexcept {
     for (std::uint32_t i = analysis_.words[word].span.end; i < end; ++i) {
-      if (text_[i] != u' ') {
+      if (text_[i] != u' ' && !unicode::is_mark(text_[i])) {
         return text_[i];
       }
     }
@@ -286,7 +275,7 @@ class Cutter {
         } else if (c == u':') {
           colon = true;
         } else if (c != u' ' && c != 0x060C && c != u',' && c != u'(' && c != u')' && c != u'/' &&
-                   c != u'|' && c != u'"') {
+                   c != u'|' && c != u'"' && !unicode::is_mark(c)) {
           other = true;
         }
       }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.h"
+#include "unicode/properties.h"
 
 namespace naqi {
 namespace {
@@ -74,7 +75,7 @@ Stamp stamp_at(const Analysis& analysis, std::uint32_t first, std::uint32_t last
     if (at > first) {
       bool joined = true;
       for (std::uint32_t i = analysis.words[at - 1].span.end; i < analysis.words[at].span.begin; ++i) {
-        joined = joined && is_stamp_sign(text[i]);
+        joined = joined && (is_stamp_sign(text[i]) || unicode::is_mark(text[i]));
         clock = clock || (text[i] == u':' && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) &&
                           is_digit(text[i + 1]));
       }

@@ -1,17 +1,26 @@
 #include "cli/commands.h"
 #include "cli/io.h"
+#include "render/json_stream.h"
 #include "render/names.h"
 
 namespace naqi::cli {
 namespace {
 
-std::string rendered(const Document& document, std::u16string_view source, const Arguments& arguments) {
+void print(Output& output, const Document& document, std::u16string_view source, const Arguments& arguments) {
   const std::string& format = arguments.format;
-  return format == "markdown"  ? to_markdown(document)
-         : format == "text"    ? to_text(document)
-         : format == "html"    ? to_html(document)
-         : format == "explain" ? to_explanation(document)
-                               : to_json(document, source, *offset_unit_of(arguments.offsets)) + "\n";
+  if (format == "markdown") {
+    output.write(to_markdown(document));
+  } else if (format == "text") {
+    output.write(to_text(document));
+  } else if (format == "html") {
+    output.write(to_html(document));
+  } else if (format == "explain") {
+    output.write(to_explanation(document));
+  } else {
+    write_json(document, source, *offset_unit_of(arguments.offsets),
+               [&](std::string_view piece) { output.write(piece); });
+    output.write("\n");
+  }
 }
 
 Result<int> write(const Result<Document>& document, std::u16string_view source, const Arguments& arguments) {
@@ -19,7 +28,7 @@ Result<int> write(const Result<Document>& document, std::u16string_view source, 
     return document.error();
   }
   Output output;
-  output.write(rendered(document.value(), source, arguments));
+  print(output, document.value(), source, arguments);
   if (std::optional<Error> error = output.flush()) {
     return *std::move(error);
   }

@@ -163,22 +163,23 @@ std::uint32_t reading_tenths(std::uint32_t words) noexcept { return (words * 10 
 
 }  // namespace
 
-Document assemble(std::u16string_view source, const Analysis& analysis,
-                  const std::vector<ClassifiedBlock>& found, Structure structure, const Page* page,
-                  const CleanOptions& options) {
+Document assemble(std::u16string_view source, const Analysis& analysis, std::vector<ClassifiedBlock> found,
+                  Structure structure, const Page* page, const CleanOptions& options) {
   const Projection projection(source, analysis.reading, options.normalize);
-  std::vector<Span> spans;
-  spans.reserve(found.size());
-  for (const ClassifiedBlock& block : found) {
-    spans.push_back(analysis.reading.map.source_of(block.span));
-  }
-  const Partition parts = partition(source, spans, projection.clusters());
+  const Partition parts = [&] {
+    std::vector<Span> spans;
+    spans.reserve(found.size());
+    for (const ClassifiedBlock& block : found) {
+      spans.push_back(analysis.reading.map.source_of(block.span));
+    }
+    return partition(source, spans, projection.clusters());
+  }();
 
   Document document;
   document.source_length = static_cast<std::uint32_t>(source.size());
   document.blocks.reserve(parts.parts.size());
-  std::vector<LanguageEvidence> evidence;
-  evidence.reserve(parts.parts.size());
+  std::vector<PartLanguage> languages;
+  languages.reserve(parts.parts.size());
   LanguageEvidence kept;
   LanguageEvidence all;
   for (const Partition::Part& part : parts.parts) {
@@ -187,11 +188,12 @@ Document assemble(std::u16string_view source, const Analysis& analysis,
     block.text = projection.text_of(part.span);
     const Span reading = analysis.reading.map.text_of(part.span);
     if (part.found) {
-      const ClassifiedBlock& from = found[*part.found];
+      ClassifiedBlock& from = found[*part.found];
       block.label = from.label;
       block.level = from.level;
       block.confidence = from.confidence;
-      block.reasons = from.reasons;
+      block.reasons.assign(from.reasons.begin(), from.reasons.end());  // without spare room
+      std::vector<Reason>().swap(from.reasons);
       block.input = from.input;
     } else {
       label_left_out(block, trimmed(analysis.slice(reading)).empty());
@@ -204,10 +206,11 @@ Document assemble(std::u16string_view source, const Analysis& analysis,
       block.sentences = sentences_of(analysis, reading, part.span, projection, options.words);
     }
     count(document.statistics, block, analysis.words_in(reading).size());
-    evidence.push_back(language_evidence(analysis, reading));
-    all += evidence.back();
+    const LanguageEvidence evidence = language_evidence(analysis, reading);
+    languages.push_back(evidence.part());
+    all += evidence;
     if (block.kept) {
-      kept += evidence.back();
+      kept += evidence;
     }
     document.blocks.push_back(std::move(block));
   }
@@ -217,9 +220,9 @@ Document assemble(std::u16string_view source, const Analysis& analysis,
   document.language = language.code;
   document.language_confidence = language.confidence;
   document.direction = kept.direction(all.direction(Direction::rtl));
-  for (std::size_t i = 0; i < evidence.size(); ++i) {
-    document.blocks[i].language = evidence[i].code_within(kept);
-    document.blocks[i].direction = evidence[i].direction(document.direction);
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    document.blocks[i].language = languages[i].code_within(kept);
+    document.blocks[i].direction = languages[i].direction(document.direction);
   }
 
   const Carrier carry(projection, parts.part_of);

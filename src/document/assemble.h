@@ -13,7 +13,7 @@ namespace naqi {
 /// fields as the caller wants to read them, a partition without gaps, languages, statistics.
 /// `page` is null for plain text. Linear.
 [[nodiscard]] Document assemble(std::u16string_view source, const Analysis& analysis,
-                                const std::vector<ClassifiedBlock>& found, Structure structure,
-                                const Page* page, const CleanOptions& options);
+                                std::vector<ClassifiedBlock> found, Structure structure, const Page* page,
+                                const CleanOptions& options);
 
 }  // namespace naqi

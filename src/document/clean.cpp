@@ -1,6 +1,7 @@
 #include "naqi/clean.h"
 
 #include <cassert>
+#include <utility>
 
 #include "document/assemble.h"
 #include "document/invariants.h"
@@ -56,9 +57,9 @@ Document run(std::u16string_view source, const Page* page, const CleanOptions& o
     apply_recurring(blocks, analysis, options.recurring);
   }
   options.progress(kClassified);
-  const Structure structure = extract(analysis, blocks, page);
+  Structure structure = extract(analysis, blocks, page);
   options.progress(kExtracted);
-  Document document = assemble(source, analysis, blocks, structure, page, options);
+  Document document = assemble(source, analysis, std::move(blocks), std::move(structure), page, options);
   assert(broken_promise(source, document, options.normalize) == nullptr);
   options.progress(kAssembled);
   return document;

@@ -175,15 +175,38 @@ LanguageEvidence::Verdict LanguageEvidence::verdict() const noexcept {
   return {kCodes[best], static_cast<std::int32_t>(share * in_script / letters)};
 }
 
-std::string_view LanguageEvidence::code_within(const LanguageEvidence& whole) const noexcept {
+PartLanguage LanguageEvidence::part() const noexcept {
+  PartLanguage part;
   const Range range = range_of(*this);
+  part.leaning_ = static_cast<std::int8_t>(rtl == ltr ? 0 : rtl > ltr ? 1 : -1);
   if (range.first == range.last) {
-    return "und";
+    return part;
   }
+  part.first_ = static_cast<std::uint8_t>(range.first);
+  part.last_ = static_cast<std::uint8_t>(range.last);
   const std::size_t best = best_in(*this, range);
-  const Verdict all = whole.verdict();
-  const bool same_script = range_of(whole).first == range.first && range_of(whole).last == range.last;
-  return scores[best] < kLittle && same_script && all.code != "und" ? all.code : verdict().code;
+  part.little_ = scores[best] < kLittle;
+  if (verdict().code == kCodes[best]) {
+    part.language_ = static_cast<std::uint8_t>(best);
+  }
+  return part;
+}
+
+std::string_view PartLanguage::code_within(const LanguageEvidence& whole) const noexcept {
+  constexpr std::string_view kNone = "und";
+  if (first_ == last_) {
+    return kNone;
+  }
+  const std::string_view all = whole.verdict().code;
+  const Range range = range_of(whole);
+  if (little_ && range.first == first_ && range.last == last_ && all != kNone) {
+    return all;
+  }
+  return language_ < kLanguageCount ? kCodes[language_] : kNone;
+}
+
+Direction PartLanguage::direction(Direction otherwise) const noexcept {
+  return leaning_ == 0 ? otherwise : leaning_ > 0 ? Direction::rtl : Direction::ltr;
 }
 
 Direction LanguageEvidence::direction(Direction otherwise) const noexcept {

@@ -17,6 +17,24 @@ inline constexpr std::size_t kLanguageCount = 13;
 /// BCP 47.
 [[nodiscard]] std::string_view code(Language language) noexcept;
 
+struct LanguageEvidence;
+
+/// What is kept of the evidence in a part of a text until that in the whole is known.
+class PartLanguage {
+ public:
+  /// Where there is little evidence and the script is the same, the language of the whole.
+  [[nodiscard]] std::string_view code_within(const LanguageEvidence& whole) const noexcept;
+  /// The direction of most strong characters, `otherwise` if there are as many of both.
+  [[nodiscard]] Direction direction(Direction otherwise) const noexcept;
+
+ private:
+  friend struct LanguageEvidence;
+  std::uint8_t first_ = 0, last_ = 0;       // the languages of its script
+  std::uint8_t language_ = kLanguageCount;  // kLanguageCount: none
+  bool little_ = true;
+  std::int8_t leaning_ = 0;  // above 0: from right to left
+};
+
 /// What speaks for each language in a part of a text. Evidence of parts adds up. Integers only.
 struct LanguageEvidence {
   struct Verdict {
@@ -31,9 +49,7 @@ struct LanguageEvidence {
   LanguageEvidence& operator+=(const LanguageEvidence& other) noexcept;
 
   [[nodiscard]] Verdict verdict() const noexcept;
-  /// For a part of a text whose language is known: where there is little evidence and the script
-  /// is the same, the language of the whole.
-  [[nodiscard]] std::string_view code_within(const LanguageEvidence& whole) const noexcept;
+  [[nodiscard]] PartLanguage part() const noexcept;
   /// The direction of most strong characters, `otherwise` if there are as many of both.
   [[nodiscard]] Direction direction(Direction otherwise) const noexcept;
 };

@@ -48,7 +48,8 @@ void Tokens::add_gap(Span gap) {
     const char32_t c = unicode::next(text, i);
     if (unicode::is_line_end(c)) {
       tokens_.push_back({{begin, i}, 0, 0, Token::Kind::line_end, true, 0});
-    } else if (!unicode::is_white_space(c) && !unicode::is_format(c) && !unicode::is_control(c)) {
+    } else if (!unicode::is_white_space(c) && !unicode::is_format(c) && !unicode::is_control(c) &&
+               !unicode::is_mark(c)) {
       const auto mark = static_cast<char16_t>(c < 0x10000U ? c : 0xFFFDU);
       tokens_.push_back({{begin, i}, 0, 0, Token::Kind::punctuation, true, mark});
     }

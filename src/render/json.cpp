@@ -1,6 +1,12 @@
+#include <cstddef>
+#include <functional>
+#include <string>
+
 #include "naqi/render.h"
+#include "render/json_stream.h"
 #include "render/json_writer.h"
 #include "render/names.h"
+#include "unicode/encoding.h"
 #include "unicode/properties.h"
 
 namespace naqi {
@@ -162,26 +168,30 @@ void write(JsonWriter& json, const Statistics& statistics) {
   json.close('}');
 }
 
-/// An estimate of the length of the JSON, so that the string grows at most once or twice.
+/// An estimate of the length of the JSON, close enough that the string does not grow where there is much of
+/// it. Arabic letters are two bytes, most else is one.
 std::size_t expected_size(const Document& document) {
+  const std::size_t offset = unicode::decimal(document.source_length).size() + 1;
+  const auto text = [](std::u16string_view units) { return 2 * units.size() + units.size() / 8; };
   std::size_t size = 1024;
   for (const Block& block : document.blocks) {
-    size += 256 + 5 * block.text.size();  // the text stands there twice, in the sentences again
+    size += 150 + 3 * offset + name(block.label).size() + text(block.text);
+    for (const Reason& reason : block.reasons) {
+      size += 29 + reason.rule.size();
+    }
     for (const Sentence& sentence : block.sentences) {
-      size += 40 + (sentence.words ? 8 * sentence.words->size() : 0);
+      size +=
+          24 + 2 * offset + text(sentence.text) + (sentence.words ? 12 + offset * sentence.words->size() : 0);
     }
   }
   return size;
 }
 
-}  // namespace
-
-Generator generator() noexcept { return {NAQI_VERSION, unicode::unicode_version(), unicode::icu_version()}; }
-
-std::string to_json(const Document& document, std::u16string_view source, OffsetUnit unit) {
+/// Appends the JSON to `out`. `written(i)` is called when block i is there.
+template <typename Written>
+void append_json(std::string& out, const Document& document, std::u16string_view source, OffsetUnit unit,
+                 Written&& written) {
   const OffsetConverter offsets(source, unit);
-  std::string out;
-  out.reserve(expected_size(document));
   JsonWriter json(out, offsets);
   const auto each = [&](const auto& item) { write(json, item); };
   json.open('{');
@@ -214,7 +224,10 @@ std::string to_json(const Document& document, std::u16string_view source, Offset
   document.source ? write(json, *document.source) : json.null();
   json.list("keywords", document.keywords, each);
   std::uint32_t id = 0;
-  json.list("blocks", document.blocks, [&](const Block& block) { write(json, block, id++); });
+  json.list("blocks", document.blocks, [&](const Block& block) {
+    write(json, block, id);
+    written(id++);
+  });
   json.list("quotes", document.quotes, each);
   json.list("dates", document.dates, each);
   json.list("related", document.related, each);
@@ -222,7 +235,30 @@ std::string to_json(const Document& document, std::u16string_view source, Offset
   json.key("statistics");
   write(json, document.statistics);
   json.close('}');
+}
+
+}  // namespace
+
+Generator generator() noexcept { return {NAQI_VERSION, unicode::unicode_version(), unicode::icu_version()}; }
+
+std::string to_json(const Document& document, std::u16string_view source, OffsetUnit unit) {
+  std::string out;
+  out.reserve(expected_size(document));
+  append_json(out, document, source, unit, [](std::uint32_t /*block*/) {});
   return out;
+}
+
+void write_json(const Document& document, std::u16string_view source, OffsetUnit unit,
+                const std::function<void(std::string_view)>& write) {
+  constexpr std::size_t kAtOnce = std::size_t{1} << 16U;
+  std::string out;
+  append_json(out, document, source, unit, [&](std::uint32_t /*block*/) {
+    if (out.size() >= kAtOnce) {
+      write(out);
+      out.clear();
+    }
+  });
+  write(out);
 }
 
 std::string to_json(const NormalizedText& normalized, std::u16string_view source, bool map, OffsetUnit unit) {

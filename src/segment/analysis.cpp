@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalize/window.h"
 #include "segment/paragraphs.h"
 #include "segment/segmenter.h"
 #include "unicode/properties.h"
@@ -29,6 +30,69 @@ std::uint32_t line_ends(std::u16string_view text, Span within) noexcept {
   return count;
 }
 
+/// The white-space characters of the longest run of them. An entity is the character that it stands for;
+/// marks and what is invisible besides part no run.
+std::uint32_t white_space(std::u16string_view source, Span within) noexcept {
+  std::uint32_t longest = 0;
+  std::uint32_t run = 0;
+  for (std::uint32_t i = within.begin; i < within.end;) {
+    using normalization::EntityAt;
+    const EntityAt entity = source[i] == u'&' ? normalization::entity_at(source, i) : EntityAt{};
+    const char32_t c = entity.c != 0 ? entity.c : unicode::next(source, i);
+    i = entity.c != 0 ? entity.end : i;
+    if (unicode::is_white_space(c)) {
+      longest = std::max(longest, ++run);
+    } else if (!unicode::is_invisible(c) && !unicode::is_mark(c)) {
+      run = 0;
+    }
+  }
+  return longest;
+}
+
+/// A gap is wide beside the others of the text: where each space is two, two are one.
+std::vector<std::uint32_t> find_wide_gaps(std::u16string_view source, const NormalizedText& reading) {
+  constexpr std::uint32_t kWide = 3;
+  struct Gap {
+    std::uint32_t behind;
+    std::uint32_t width;
+  };
+  std::vector<Gap> gaps;  // those that are not one space
+  for (const OffsetMap::Change& change : reading.map.changes()) {
+    const std::size_t space =
+        std::u16string_view(reading.text).substr(0, change.text.end).find(u' ', change.text.begin);
+    if (space != std::u16string_view::npos) {
+      const std::uint32_t width = white_space(source, change.source);
+      if (width > 1) {
+        gaps.push_back({static_cast<std::uint32_t>(space) + 1, width});
+      }
+    }
+  }
+  if (gaps.empty()) {
+    return {};
+  }
+  const auto all = static_cast<std::size_t>(std::count(reading.text.begin(), reading.text.end(), u' '));
+  std::uint32_t usual = 1;  // the median
+  if (gaps.size() * 2 > all) {
+    std::vector<std::uint32_t> widths;
+    widths.reserve(gaps.size());
+    for (const Gap& gap : gaps) {
+      widths.push_back(gap.width);
+    }
+    // The narrower ones, all - gaps.size(), are one space each.
+    const auto middle =
+        widths.begin() + static_cast<std::ptrdiff_t>(all / 2 - (all - std::min(all, gaps.size())));
+    std::nth_element(widths.begin(), middle, widths.end());
+    usual = *middle;
+  }
+  std::vector<std::uint32_t> wide;
+  for (const Gap& gap : gaps) {
+    if (gap.width >= kWide * usual) {
+      wide.push_back(gap.behind);
+    }
+  }
+  return wide;
+}
+
 }  // namespace
 
 Analysis analyze(std::u16string_view source) {
@@ -36,6 +100,7 @@ Analysis analyze(std::u16string_view source) {
   analysis.reading = normalize(source);
   const std::u16string_view text = analysis.reading.text;
   find_words(text, analysis.words, analysis.folded);
+  analysis.wide_gaps = find_wide_gaps(source, analysis.reading);
 
   std::vector<Span> lines;
   find_lines(text, {0, static_cast<std::uint32_t>(text.size())}, lines);

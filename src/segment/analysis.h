@@ -37,6 +37,9 @@ struct Analysis {
   std::vector<Line> lines;
   std::vector<Word> words;
   std::u16string folded;
+  /// Behind each gap of the source that is three times as wide as its gaps between words are, or wider;
+  /// sorted.
+  std::vector<std::uint32_t> wide_gaps;
 
   [[nodiscard]] std::u16string_view text() const noexcept { return reading.text; }
   [[nodiscard]] std::u16string_view slice(Span span) const noexcept {
