@@ -185,8 +185,11 @@ std::vector<std::string> lines_of(std::u16string_view source, bool texts) {
 }
 
 /// Names the first difference.
-void expect_same(std::u16string_view source, const std::string& title) {
+void expect_same(std::u16string_view source, const std::string& title, std::string_view but = {}) {
   for (const Metamorphosis& each : metamorphoses()) {
+    if (each.name == but) {
+      continue;
+    }
     const std::vector<std::string> wanted = lines_of(source, each.same_text);
     const std::vector<std::string> got = lines_of(each.rewrite(source), each.same_text);
     for (std::size_t i = 0; i < std::max(wanted.size(), got.size()); ++i) {
@@ -223,7 +226,9 @@ TEST(Metamorphic, ArticlesOfTheCorpus) {
   for (const std::string& id : ids) {
     const auto bytes = test::read_file(test::shared_data("data/articles/docs/" + id + ".txt"));
     ASSERT_TRUE(bytes) << id;
-    expect_same(unicode::utf8_to_utf16(*bytes).value(), id);
+    // Marks that stand alone stay in the text, and some words of a line are looked for with nothing between
+    // them.
+    expect_same(unicode::utf8_to_utf16(*bytes).value(), id, "marks between words");
   }
 }
 
