@@ -54,7 +54,8 @@ inline constexpr std::size_t kOperationCount = 30;
 
 /// `runs`: only where the run of words is not Persian, Urdu, Kurdish or another language in Arabic
 /// script. `drop`: the sign becomes a space. `allah`: U+FDF2 and no other word ligature.
-enum class Setting : std::uint8_t { off, on, runs, drop, remove /* spelled "delete" */, allah };
+/// `all`: every mark but tashkeel and the combining hamza, not only the signs of the Quran.
+enum class Setting : std::uint8_t { off, on, runs, drop, remove /* spelled "delete" */, allah, all };
 enum class Profile : std::uint8_t { reading, search, corpus };
 enum class Compatibility : std::uint8_t { none, lucene, camel, pyarabic, arabert };
 

@@ -35,7 +35,7 @@ class Preprocessor {
 
   void run() {
     decode_entities(window_);
-    remove_marks(window_, true, false);
+    remove_marks(window_, true, Setting::off);
     window_.remove_if(Operation::remove_tatweel, [&](std::size_t i) { return items_[i].c == 0x0640; });
     replace(kLink, [&](std::size_t i) { return any_url(i); });
     replace(kLink, [&](std::size_t i) { return scheme_url(i); });

@@ -83,9 +83,12 @@ bool belongs(const Window& window, const Stem& stem, std::size_t end) noexcept {
   return opens && behind != 0 && !is_space(behind) && !is_line_break(behind);  // «الـ«نقي»», «لـ#نقي»
 }
 
+bool is_seated_hamza(char32_t c) noexcept { return c == 0x0654 || c == 0x0655; }
+
 }  // namespace
 
-void remove_tatweel(Window& window, bool small_signs_go) {
+void remove_tatweel(Window& window, Setting small_signs) {
+  const bool small_signs_go = small_signs != Setting::off;
   auto& items = window.items;
   std::size_t end = 0;   // of the run of tatweels and marks that has been decided
   std::size_t keep = 0;  // the tatweel of it that stays for what follows, if any
@@ -103,7 +106,7 @@ void remove_tatweel(Window& window, bool small_signs_go) {
         if (items[end].c == kTatweel) {
           ++count;
           last = end;
-        } else if (marked == items.size()) {
+        } else if (marked == items.size() && (small_signs != Setting::all || is_seated_hamza(items[end].c))) {
           marked = last;
         }
       }

@@ -15,7 +15,9 @@ constexpr char16_t kHeh = 0x0647;
 constexpr char16_t kWaw = 0x0648;
 constexpr char16_t kAlefMaksura = 0x0649;
 constexpr char16_t kYeh = 0x064A;
+constexpr char16_t kMadda = 0x0653;
 constexpr char16_t kHamzaAbove = 0x0654;
+constexpr char16_t kHamzaBelow = 0x0655;
 constexpr char16_t kFarsiYeh = 0x06CC;
 
 bool is_mark(char32_t c) noexcept { return c >= 0x0300 && unicode::combining_class(c) != 0; }
@@ -229,14 +231,29 @@ void fold_variants(Window& window, const NormalizeOptions& options) {
   }
 }
 
-void remove_marks(Window& window, bool tashkeel, bool small_signs) {
+void remove_marks(Window& window, bool tashkeel, Setting small_signs) {
   if (tashkeel) {
     window.remove_if(Operation::remove_tashkeel,
                      [&](std::size_t i) { return !window.items[i].kept && is_tashkeel(window.items[i].c); });
   }
-  if (small_signs) {
+  if (small_signs == Setting::on) {
     window.remove_if(Operation::remove_small_signs, [&](std::size_t i) {
       return !window.items[i].kept && is_small_sign(window.items[i].c);
+    });
+  } else if (small_signs == Setting::all) {
+    char32_t base = 0;  // what the marks stand on
+    char32_t last = 0;  // the last character that stays
+    window.remove_if(Operation::remove_small_signs, [&](std::size_t i) {
+      const Item& item = window.items[i];
+      const bool mark = is_arabic_mark(item.c) || (item.c >= 0x0300 && unicode::combining_class(item.c) != 0);
+      const bool stays = item.kept || is_tashkeel(item.c) || item.c == kHamzaAbove || item.c == kHamzaBelow ||
+                         (item.c == kMadda && last == kAlef);
+      if (!stays && (mark ? is_arabic_mark(item.c) || is_arabic_letter(base) : is_small_sign(item.c))) {
+        return true;
+      }
+      base = mark ? base : item.c;
+      last = item.c;
+      return false;
     });
   }
 }

@@ -199,11 +199,11 @@ class Normalizer {
     }
     fold_signs(window_, options_);
     if (is_on(Operation::remove_tatweel)) {
-      remove_tatweel(window_, is_on(Operation::remove_small_signs));
+      remove_tatweel(window_, setting(Operation::remove_small_signs));
     }
     fold_variants(window_, options_);
     separate_glued(window_, options_, false);
-    remove_marks(window_, is_on(Operation::remove_tashkeel), is_on(Operation::remove_small_signs));
+    remove_marks(window_, is_on(Operation::remove_tashkeel), setting(Operation::remove_small_signs));
     if (is_on(Operation::compose_hamza)) {
       compose_hamza(window_);
     }

@@ -13,11 +13,13 @@ constexpr auto runs = Setting::runs;
 constexpr auto drop = Setting::drop;
 constexpr auto remove = Setting::remove;
 constexpr auto allah = Setting::allah;
+constexpr auto all = Setting::all;
 
 constexpr Setting kSwitch[] = {off, on};
 constexpr Setting kByRun[] = {off, on, runs};
 constexpr Setting kLigatures[] = {off, on, allah};
 constexpr Setting kMarks[] = {off, on, remove};
+constexpr Setting kSigns[] = {off, on, all};
 constexpr Setting kPunctuation[] = {off, on, drop};
 constexpr Setting kJoiners[] = {off, runs, remove};
 
@@ -59,10 +61,10 @@ constexpr OptionDescription kOptions[] = {
     {fold_hamza, {off, off, off}, "fold_hamza", kSwitch, "hamza on waw and yeh is dropped"},
     {remove_tashkeel, {off, on, off}, "remove_tashkeel", kSwitch, "the vowel signs U+064B to U+0652 go"},
     {remove_small_signs,
-     {off, on, off},
+     {off, all, off},
      "remove_small_signs",
-     kSwitch,
-     "Quranic signs and the superscript alef go"},
+     kSigns,
+     "Quranic signs and the superscript alef go, or every mark but tashkeel and hamza"},
     {remove_tatweel,
      {on, on, on},
      "remove_tatweel",
@@ -108,7 +110,7 @@ constexpr OptionDescription kOptions[] = {
 };
 static_assert(std::size(kOptions) == kOperationCount);
 
-constexpr std::string_view kSettingNames[] = {"off", "on", "runs", "drop", "delete", "allah"};
+constexpr std::string_view kSettingNames[] = {"off", "on", "runs", "drop", "delete", "allah", "all"};
 constexpr std::string_view kProfileNames[] = {"reading", "search", "corpus"};
 constexpr std::string_view kPresetNames[] = {"none", "lucene", "camel", "pyarabic", "arabert"};
 

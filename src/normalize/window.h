@@ -74,13 +74,13 @@ void protect(Window& window);
 void expand_forms(Window& window, const NormalizeOptions& options);
 void remove_joiners(Window& window, bool everywhere);
 void fold_variants(Window& window, const NormalizeOptions& options);
-void remove_marks(Window& window, bool tashkeel, bool small_signs);
+void remove_marks(Window& window, bool tashkeel, Setting small_signs);
 void compose_hamza(Window& window);
 void fold_letters(Window& window, const NormalizeOptions& options);
 void compose(Window& window);
 
 // Elongation.
-void remove_tatweel(Window& window, bool small_signs_go);
+void remove_tatweel(Window& window, Setting small_signs);
 void collapse_elongation(Window& window);
 
 // Digits, signs, punctuation and the space around them.

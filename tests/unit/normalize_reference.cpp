@@ -235,7 +235,8 @@ void joiners(Text& text, bool everywhere) {
   });
 }
 
-void tatweel(Text& text, bool small_signs_go) {
+void tatweel(Text& text, Setting small_signs) {
+  const bool small_signs_go = small_signs != Setting::off;
   const Text before = text;
   const auto is = [&](std::size_t i) { return at(before, i) == 0x640; };
   const auto on_it = [](char32_t c) { return mark(c) || arabic_mark(c) || normalization::is_small_sign(c); };
@@ -262,7 +263,8 @@ void tatweel(Text& text, bool small_signs_go) {
       if (is(end)) {
         ++count;
         last = end;
-      } else if (marked < 0) {
+      } else if (marked < 0 &&
+                 (small_signs != Setting::all || before[end].c == 0x654 || before[end].c == 0x655)) {
         marked = static_cast<std::ptrdiff_t>(last);
       }
     }
@@ -458,6 +460,25 @@ void folds(Text& text, const NormalizeOptions& options) {
   }
 }
 
+/// Every nonspacing mark on Arabic goes, but the combining hamza, and the madda that makes a letter with its alef.
+void all_marks(Text& text) {
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t base = i;
+    while (base > 0 && mark(text[base - 1].c)) {
+      --base;
+    }
+    const char32_t c = text[i].c;
+    const bool on_arabic = base > 0 && normalization::is_arabic_letter(text[base - 1].c);
+    const bool joins = (c >= 0x64B && c <= 0x652) || c == 0x654 || c == 0x655 || (c == 0x653 && i > 0 && text[i - 1].c == 0x627);
+    const bool goes = mark(c) ? arabic_mark(c) || on_arabic : normalization::is_small_sign(c);
+    if (goes && !joins && !text[i].kept) {
+      text.erase(text.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+}
+
 void hamza(Text& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((text[i].c != 0x6CC && text[i].c != 0x649) || text[i].kept || text[i].foreign) {
@@ -574,6 +595,13 @@ void spacing(Text& text) {
     if (one_of(text[end - 1].c, U":;") && next != 0 && one_of(next, U")(-|*/")) {
       continue;
     }
+    const bool pause = end >= i + 2 && next != 0 && space(next) &&
+                       std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                   text.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Cp& cp) { return cp.c == U'.'; });
+    if (pause) {
+      continue;
+    }
     const char32_t behind = at(text, end + 1);
     const bool moves = letter(next) || opener(next) ||
                        (next != 0 && one_of(next, U"\"'") && behind != 0 && !space(behind) &&
@@ -647,7 +675,7 @@ std::u16string reference_normalize(std::u16string_view source, const NormalizeOp
   }
   signs(text, options);
   if (on(Operation::remove_tatweel)) {
-    tatweel(text, on(Operation::remove_small_signs));
+    tatweel(text, options[Operation::remove_small_signs]);
   }
   variants(text, options);
   if (on(Operation::separate_glued)) {
@@ -660,6 +688,9 @@ std::u16string reference_normalize(std::u16string_view source, const NormalizeOp
              ((on(Operation::remove_tashkeel) && before[i].c >= 0x64B && before[i].c <= 0x652) ||
               (on(Operation::remove_small_signs) && normalization::is_small_sign(before[i].c)));
     });
+    if (options[Operation::remove_small_signs] == Setting::all) {
+      all_marks(text);
+    }
   }
   if (on(Operation::compose_hamza)) {
     hamza(text);

@@ -8,6 +8,7 @@ export type SegmentUnit = "paragraph" | "line" | "sentence" | "word" | "clitic" 
 const SWITCH = ["off", "on"] as const;
 const LIGATURES = ["off", "on", "allah"] as const;
 const MARKS = ["off", "on", "delete"] as const;
+const SIGNS = ["off", "on", "all"] as const;
 const BY_RUN = ["off", "on", "runs"] as const;
 const PUNCTUATION = ["off", "on", "drop"] as const;
 const JOINERS = ["off", "runs", "delete"] as const;
@@ -48,8 +49,8 @@ export const operations = {
   foldHamza: { values: SWITCH, reading: "off", search: "off", corpus: "off" },
   /** The vowel signs U+064B to U+0652 go. */
   removeTashkeel: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
-  /** Quranic signs and the superscript alef go. */
-  removeSmallSigns: { values: SWITCH, reading: "off", search: "on", corpus: "off" },
+  /** Quranic signs and the superscript alef go; with "all" every mark but tashkeel and the combining hamza. */
+  removeSmallSigns: { values: SIGNS, reading: "off", search: "all", corpus: "off" },
   /** Tatweel goes, but where the spelling needs it. */
   removeTatweel: { values: SWITCH, reading: "on", search: "on", corpus: "on" },
   /** Arabic and Persian digits become 0 to 9. */

@@ -17,7 +17,7 @@ export const OPERATIONS = [
   ["foldTehMarbuta", "توحيد التاء المربوطة", "fold teh marbuta", ["off", "on"]],
   ["foldHamza", "توحيد كراسي الهمزة", "fold hamza carriers", ["off", "on"]],
   ["removeTashkeel", "حذف التشكيل", "remove tashkeel", ["off", "on"]],
-  ["removeSmallSigns", "حذف العلامات الصغيرة", "remove small signs", ["off", "on"]],
+  ["removeSmallSigns", "حذف العلامات الصغيرة", "remove small signs", ["off", "on", "all"]],
   ["removeTatweel", "حذف التطويل", "remove tatweel", ["off", "on"]],
   ["asciiDigits", "أرقام لاتينيّة", "ASCII digits", ["off", "on"]],
   ["numberSigns", "علامات الأعداد", "number signs", ["off", "on"]],
