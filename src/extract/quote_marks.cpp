@@ -31,7 +31,9 @@ Family family_of(char16_t mark) noexcept {
     case u'›':
     case u'\'': return Family::single;
     case u'﴾':
-    case u'﴿': return Family::ornate;
+    case u'﴿':
+    case u'{':
+    case u'}': return Family::ornate;
     default: return Family::none;
   }
 }
@@ -54,6 +56,7 @@ class Pairing {
   void list_marks();
   [[nodiscard]] Use use_of(const Mark& mark) const;
   void close(std::size_t depth, const Mark& mark);
+  void pair_straight_marks_in_turn();
   void add_brackets();
 
   const Tokens& tokens_;
@@ -102,6 +105,10 @@ Use Pairing::use_of(const Mark& mark) const {
   const bool left_tight = !at_start && tokens_.touches_next(mark.first - 1);
   const bool right_tight = !at_end && tokens_.touches_next(mark.last);
   const auto is_text = [&](std::uint32_t i) { return tokens_[i].kind != Token::Kind::punctuation; };
+  const char16_t brace = tokens_[mark.first].mark;
+  if (brace == u'{' || brace == u'}') {
+    return brace == u'{' ? Use::opens : Use::closes;
+  }
   if (!at_start && tokens_.is_mark(mark.first - 1, u':')) {
     return Use::opens;
   }
@@ -111,7 +118,8 @@ Use Pairing::use_of(const Mark& mark) const {
                           (is_text(mark.first - 1) && is_particle(tokens_.folded(mark.first - 1)));
   const bool can_open = !at_end && right_tight && opens_left &&
                         (is_text(mark.last + 1) || family_of(tokens_[mark.last + 1].mark) != Family::none ||
-                         tokens_.is_mark(mark.last + 1, u'(') || tokens_.is_mark(mark.last + 1, u'.') ||
+                         tokens_.is_mark(mark.last + 1, u'(') ||
+                         (tokens_.is_mark(mark.last + 1, u'.') && tokens_.is_mark(mark.last + 2, u'.')) ||
                          tokens_.is_mark(mark.last + 1, u'…') || tokens_.is_mark(mark.last + 1, u'[') ||
                          tokens_.is_mark(mark.last + 1, u'#'));
   const bool can_close = left_tight && (!right_tight || !is_text(mark.last + 1));
@@ -139,8 +147,34 @@ void Pairing::close(std::size_t depth, const Mark& mark) {
   open_.resize(depth);
 }
 
+/// Straight marks do not nest: where the white space around them leaves some unpaired though their number is even,
+/// they open and close in turn («"… الفضاء، "بحسب البيان»).
+void Pairing::pair_straight_marks_in_turn() {
+  std::uint32_t straight = 0;
+  std::int32_t depth = 0;
+  bool unpaired = false;
+  for (const Mark& mark : marks_) {
+    if (tokens_[mark.first].mark == u'"' && mark.first == mark.last) {
+      ++straight;
+      depth += mark.use == Use::opens ? 1 : mark.use == Use::closes ? -1 : depth > 0 ? -1 : 1;
+      unpaired = unpaired || depth < 0;
+    }
+  }
+  if (straight % 2 != 0 || (!unpaired && depth == 0)) {
+    return;
+  }
+  bool opens = true;
+  for (Mark& mark : marks_) {
+    if (tokens_[mark.first].mark == u'"' && mark.first == mark.last) {
+      mark.use = opens ? Use::opens : Use::closes;
+      opens = !opens;
+    }
+  }
+}
+
 std::vector<Quoted> Pairing::run() {
   list_marks();
+  pair_straight_marks_in_turn();
   std::array<std::uint32_t, kFamilies> left{};
   for (const Mark& mark : marks_) {
     ++left[static_cast<std::size_t>(mark.family)];
@@ -162,6 +196,12 @@ std::vector<Quoted> Pairing::run() {
       close(open_.size() - 1, mark);  // «…" : the marks do not match
     }
   }
+  // «قال إن "الماء حق في قمة "الأرض" .»: the last mark closes the inner passage and the whole one.
+  if (!open_.empty() && !found_.empty() && found_.back().open > open_.back().first &&
+      found_.back().close + 2 >= end_ && open_.back().family == family_of(tokens_[found_.back().close].mark)) {
+    const Mark closing{found_.back().close, found_.back().close, open_.back().family, Use::closes};
+    close(open_.size() - 1, closing);
+  }
   // A passage that no mark closes runs to the end, unless others begin inside it.
   if (!open_.empty() && (found_.empty() || found_.back().close < open_.front().first)) {
     const Mark& mark = open_.front();
@@ -173,27 +213,37 @@ std::vector<Quoted> Pairing::run() {
   return std::move(found_);
 }
 
-/// Round brackets that stand outside of all quotation marks.
+/// Round brackets that stand outside of all quotation marks, the outermost of nested ones («(أوضاح (حلى من فضة))»).
 void Pairing::add_brackets() {
+  std::vector<std::uint32_t> open;
+  std::vector<Span> pairs;  // in the order of their ends; the last of those that nest is the outermost
+  for (std::uint32_t i = begin_; i < end_; ++i) {
+    if (tokens_.is_mark(i, u'(')) {
+      open.push_back(i);
+    } else if (tokens_.is_mark(i, u')') && !open.empty()) {
+      const Span pair{open.back(), i};
+      open.pop_back();
+      while (!pairs.empty() && pairs.back().begin > pair.begin) {
+        pairs.pop_back();
+      }
+      pairs.push_back(pair);
+    }
+  }
   std::vector<Quoted> all;
   std::size_t next = 0;
-  for (std::uint32_t i = begin_; i < end_; ++i) {
-    if (next < found_.size() && i == found_[next].open) {
+  std::uint32_t at = begin_;
+  for (const Span pair : pairs) {
+    for (; next < found_.size() && found_[next].open < pair.begin; ++next) {
       all.push_back(found_[next]);
-      i = found_[next++].close;
-    } else if (tokens_.is_mark(i, u'(')) {
-      const std::uint32_t limit = next < found_.size() ? found_[next].open : end_;
-      std::uint32_t end = i + 1;
-      while (end < limit && !tokens_.is_mark(end, u')') && !tokens_.is_mark(end, u'(')) {
-        ++end;
-      }
-      if (end < limit && tokens_.is_mark(end, u')')) {
-        all.push_back({i, end, {i + 1, end}, true, true});
-        i = end;
-      } else {
-        i = end - 1;
-      }
+      at = found_[next].close + 1;
     }
+    const bool clear = pair.begin >= at && (next == found_.size() || found_[next].open > pair.end);
+    if (clear) {
+      all.push_back({pair.begin, pair.end, {pair.begin + 1, pair.end}, true, true});
+    }
+  }
+  for (; next < found_.size(); ++next) {
+    all.push_back(found_[next]);
   }
   found_ = std::move(all);
 }

@@ -14,6 +14,7 @@ struct Quoted {
   Span inner;               ///< tokens [begin, end)
   bool closed = true;       ///< false: the closing mark is missing, `inner` runs to the end
   bool brackets = false;    ///< round brackets: a quotation only right behind «بقوله» and its like
+  bool bare = false;        ///< no marks at all: what follows a verb of speech and a colon
 };
 
 /// Pairs the quotation marks among the tokens [begin, end): «», “”, ”“, "", ‹›, ‘’, ((…)), ﴿﴾ and

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/bare_speech.h"
 #include "extract/quote_marks.h"
 #include "extract/speakers.h"
 #include "segment/segmenter.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr std::uint32_t kFewestWords = 4;        // of a quotation that only its sentence attributes
 constexpr std::uint32_t kFewestWordsDirect = 2;  // right behind «قال:»
 constexpr std::uint32_t kFewestWordsFar = 8;  // of a quotation a few words behind «صحيفة» and its kin
+constexpr std::uint32_t kFewestWordsBracketed = 8;  // of a saying in round brackets behind a colon
 constexpr std::uint32_t kTitleWords = 12;     // a name or a title of a work is not longer
 
 /// What attributes the quotations of one sentence, as far as it was read.
@@ -42,6 +44,8 @@ class QuoteFinder {
                               bool behind) const;
   [[nodiscard]] bool is_named_thing(const Quoted& quoted, std::uint32_t begin, std::uint32_t words) const;
   [[nodiscard]] bool is_direct(const Quoted& quoted, std::uint32_t begin) const;
+  [[nodiscard]] bool has_arabic(Span range) const;
+  [[nodiscard]] std::optional<SpeechVerb> lone_verb_before(const Quoted& quoted, std::uint32_t begin) const;
   [[nodiscard]] std::optional<SpeakerName> label_before(const Quoted& quoted, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t words_in(Span range) const;
   void remember(const SpeakerName& name);
@@ -53,11 +57,33 @@ class QuoteFinder {
   std::vector<Quote> quotes_;
   Attribution sentence_;                     // of the sentence being read
   std::optional<SpeakerName> main_speaker_;  // of its last main clause
+  std::optional<SpeechVerb> main_verb_;      // of the same clause
+  std::uint32_t region_ = 0;                 // where the part of the sentence that is being read begins
+  std::uint32_t last_of_sentence_ = 0;       // the token behind the sentence
   bool inside_that_ = false;                 // behind an «أن» of the sentence
   std::optional<Span> last_speaker_;         // tokens of the last name
   bool last_is_person_ = false;              // a document does not take the place of a person
   std::optional<Span> open_line_;            // tokens of the sentence before, when it ends in a colon
 };
+
+/// Puts bare speech among the passages between marks, in the place of brackets inside it.
+void add_bare_speech(std::vector<Quoted>& quoted, const std::vector<Quoted>& bare) {
+  if (bare.empty()) {
+    return;
+  }
+  std::vector<Quoted> all;
+  auto speech = bare.begin();
+  for (const Quoted& passage : quoted) {
+    while (speech != bare.end() && speech->open < passage.open) {
+      all.push_back(*speech++);
+    }
+    if (all.empty() || passage.open > all.back().close) {
+      all.push_back(passage);
+    }
+  }
+  all.insert(all.end(), speech, bare.end());
+  quoted = std::move(all);
+}
 
 bool is_quotable(Label label) noexcept {
   return label == Label::lead || label == Label::body || label == Label::quote_block ||
@@ -96,11 +122,36 @@ std::optional<SpeakerName> QuoteFinder::speaker_of(const SpeechVerb& verb, std::
   if (verb.kind == SpeechKind::source || verb.kind == SpeechKind::according) {
     return speakers_.name_at(verb.end, end);
   }
-  if (verb.kind != SpeechKind::participle) {
+  const bool hands_on = verb.kind == SpeechKind::act && tokens_.folded(at).find(u"نقل") != std::u16string_view::npos;
+  if (verb.kind != SpeechKind::participle && !hands_on) {
     if (std::optional<SpeakerName> name = speakers_.behind(verb, end)) {
       return name;
     }
     if (std::optional<SpeakerName> name = speakers_.antecedent(sentence, at)) {
+      return name;
+    }
+  }
+  // «نقلت صحيفة "البلد" عن المدير أن "…"»: not who hands it on, but who said it.
+  if (hands_on) {
+    constexpr std::uint32_t kCarrier = 12;  // tokens of the paper's name
+    for (std::uint32_t i = verb.end; i < std::min(last_of_sentence_, verb.end + kCarrier); ++i) {
+      if (tokens_.is_word(i) && tokens_.folded(i) == u"عن") {
+        if (std::optional<SpeakerName> name = speakers_.name_at(i + 1, last_of_sentence_)) {
+          return name;
+        }
+      }
+    }
+    if (std::optional<SpeakerName> name = speakers_.behind(verb, end)) {
+      return name;
+    }
+  }
+  // «كتبت الصحيفة تحت عنوان "…" تقول:»: behind a quoted title the subject is still that of its sentence.
+  if (at > sentence && sentence_.speaker && tokens_[at - 1].kind == Token::Kind::punctuation && at == region_) {
+    return std::nullopt;
+  }
+  const bool joined = verb.span.begin != tokens_[at].span.begin;
+  if (joined && verb.kind == SpeechKind::say) {
+    if (std::optional<SpeakerName> name = speakers_.clause_subject(sentence, at)) {
       return name;
     }
   }
@@ -128,6 +179,9 @@ bool QuoteFinder::speaks(const SpeechVerb& verb, std::uint32_t end, bool before_
         (at == verb.end && kind == SpeechKind::participle)) {
       return true;
     }
+    if (tokens_.is_word(at) && (tokens_.folded(at) == u"عنوان" || tokens_.folded(at) == u"بعنوان")) {
+      return true;  // «كتبت الصحيفة تحت عنوان "…" تقول»
+    }
     const bool goes_on = tokens_.is_word(at) || tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u',');
     if (!goes_on || kind == SpeechKind::say || kind == SpeechKind::act) {
       return false;
@@ -139,10 +193,18 @@ bool QuoteFinder::speaks(const SpeechVerb& verb, std::uint32_t end, bool before_
 /// Reads the verbs of speech in a part of the sentence outside of quotation marks.
 void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end,
                               bool before_quote) {
+  region_ = begin;
   for (std::uint32_t i = begin; i < end;) {
     const SpeechVerb verb = speech_verb_at(tokens_, i, end);
     if (verb.kind == SpeechKind::none) {
-      inside_that_ = inside_that_ || speakers_.is_that(i, end);
+      if (speakers_.is_that(i, end)) {
+        // «أوضح فلان أن الجيش يدعي …، وأنه "…"»: the joined clause is what the main speaker says.
+        if (inside_that_ && main_speaker_ && tokens_.folded(i).starts_with(u"و")) {
+          sentence_.speaker = main_speaker_;
+          sentence_.verb = main_verb_;
+        }
+        inside_that_ = true;
+      }
       ++i;
       continue;
     }
@@ -168,6 +230,9 @@ void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::
     if (verb.kind == SpeechKind::according) {
       if (name) {
         sentence_.speaker = name;
+        if (at == sentence && name->tokens.size() > 1) {
+          remember(*name);  // «ووفقا لفلان … . وقال»
+        }
       }
       continue;
     }
@@ -182,6 +247,7 @@ void QuoteFinder::read_region(std::uint32_t sentence, std::uint32_t begin, std::
       }
       if (finite) {
         main_speaker_ = name;
+        main_verb_ = verb;
       }
       if (before_quote ||
           (!name->guessed && speakers_.says_something(std::max(name->tokens.end, verb.end), end))) {
@@ -225,6 +291,9 @@ void QuoteFinder::read_behind(std::uint32_t at, std::uint32_t end, Attribution& 
 
 /// Right behind a verb of speech, or behind a colon.
 bool QuoteFinder::is_direct(const Quoted& quoted, std::uint32_t begin) const {
+  if (quoted.bare) {
+    return true;
+  }
   if (quoted.open == begin) {
     return false;
   }
@@ -283,8 +352,15 @@ bool QuoteFinder::is_quote(const Quoted& quoted, std::uint32_t begin, const Attr
   if (words < kFewestWordsDirect || !found.any()) {
     return false;
   }
+  if (quoted.bare) {
+    return found.verb.has_value();
+  }
   if (quoted.brackets) {
-    return direct && words >= kFewestWords && found.verb && !tokens_.is_mark(quoted.open - 1, u':');
+    const bool colon = direct && tokens_.is_mark(quoted.open - 1, u':');
+    return direct && words >= (colon ? kFewestWordsBracketed : kFewestWords) && found.verb;
+  }
+  if (!direct && !has_arabic(quoted.inner)) {
+    return false;  // «وهو "Mate 9 Pro Design"»: a name
   }
   if (is_named_thing(quoted, begin, words)) {
     return false;
@@ -300,8 +376,39 @@ bool QuoteFinder::is_quote(const Quoted& quoted, std::uint32_t begin, const Attr
   }
   const std::uint32_t next =
       quoted.close + 1;  // «قال: "الجيش الحر" سيطر»: a name at the head of what was said
+  // «وأوضح "استطلاع الرأي"، الذي أعدته القناة»: the speaker himself, in quotation marks
+  if (!tokens_.is_mark(quoted.open - 1, u':') && next + 1 < tokens_.size() && tokens_.is_mark(next, u'،') &&
+      speakers_.is_relative(next + 1)) {
+    return false;
+  }
   return next >= tokens_.size() || tokens_[next].kind != Token::Kind::word ||
          tokens_.folded(next).starts_with(u"و") || tokens_.folded(next).starts_with(u"ف");
+}
+
+bool QuoteFinder::has_arabic(Span range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (tokens_.is_word(i) && u'\u0600' <= tokens_.folded(i).front() && tokens_.folded(i).front() < u'\u0900') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// «وأجمل: "…"»: a lone word that «و» joins to what was told, and a colon, is a verb of speech whatever it means.
+std::optional<SpeechVerb> QuoteFinder::lone_verb_before(const Quoted& quoted, std::uint32_t begin) const {
+  if (quoted.open != begin + 2 || !tokens_.is_mark(begin + 1, u':') || !tokens_.is_word(begin)) {
+    return std::nullopt;
+  }
+  const std::u16string_view word = tokens_.folded(begin);
+  if (word.size() < 4 || (word.front() != u'و' && word.front() != u'ف') || word.substr(1).starts_with(u"ال") ||
+      lexicon::titles.find(word.substr(1)) != nullptr || !last_speaker_) {
+    return std::nullopt;
+  }
+  SpeechVerb verb;
+  verb.kind = SpeechKind::say;
+  verb.span = {tokens_[begin].span.begin + 1, tokens_[begin].span.end};
+  verb.end = begin + 1;
+  return verb;
 }
 
 /// «وفي المقدمة: "…"», «الوزير: "…"»: a name and a colon, no verb.
@@ -350,7 +457,9 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
                                 const std::vector<Quoted>& quoted, std::size_t& next) {
   sentence_ = {};
   main_speaker_.reset();
+  main_verb_.reset();
   inside_that_ = false;
+  last_of_sentence_ = end;
   std::uint32_t at = begin;
   while (next < quoted.size() && quoted[next].open < end) {
     const Quoted& passage = quoted[next++];
@@ -358,10 +467,13 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
       continue;
     }
     read_region(begin, at, passage.open, true);
-    if (passage.open == begin && open_line_) {  // «وقال الوزير:» on the line before
+    if (passage.open == begin && open_line_ && !sentence_.verb) {  // «وقال الوزير:» on the line before
       read_region(open_line_->begin, open_line_->begin, open_line_->end, true);
     }
     Attribution found = sentence_;
+    if (!found.any()) {
+      found.verb = lone_verb_before(passage, begin);
+    }
     if (!found.any()) {
       found.speaker = label_before(passage, begin);
       if (found.speaker && words_in(passage.inner) < 6 && blocks_[block].label != Label::title) {
@@ -395,12 +507,20 @@ void QuoteFinder::read_block(std::uint32_t block) {
   if (range.empty()) {
     return;
   }
-  const std::vector<Quoted> quoted = find_quoted(tokens_, range.begin, range.end);
+  std::vector<Quoted> quoted = find_quoted(tokens_, range.begin, range.end);
+  std::vector<Span> parts;
+  for (const Span sentence : sentences(tokens_.analysis().text(), blocks_[block].span)) {
+    const Span part = tokens_.in(sentence);
+    if (!part.empty()) {
+      parts.push_back(part);
+    }
+  }
+  const bool announced = open_line_ && announces_speech(tokens_, open_line_->begin, open_line_->end - 1);
+  add_bare_speech(quoted, find_bare_speech(tokens_, parts, quoted, announced));
   std::size_t next = 0;
   std::uint32_t at = range.begin;
   Span last;
-  for (const Span sentence : sentences(tokens_.analysis().text(), blocks_[block].span)) {
-    Span part = tokens_.in(sentence);
+  for (Span part : parts) {
     part.begin = std::max(part.begin, at);
     if (part.begin >= part.end) {
       continue;

@@ -72,10 +72,11 @@ SpeechVerb speech_verb_at(const Tokens& tokens, std::uint32_t i, std::uint32_t e
   }
   const std::u16string_view word = tokens.folded(i);
   if (word.size() > 3 && (word.front() == u'و' || word.front() == u'ف')) {
-    if (const lexicon::Entry* entry = lexicon::speech_verbs.find(word.substr(1))) {
-      verb.kind = kind_of(entry->value);
+    const lexicon::Match joined = tokens.match(lexicon::speech_verbs, i, end, true);
+    if (joined.entry != nullptr) {
+      verb.kind = kind_of(joined.entry->value);
       verb.span.begin += first_letter(tokens.analysis().slice(tokens[i].span));
-      verb.end = i + 1;
+      verb.end = i + joined.words;
     }
   }
   return verb;
@@ -114,6 +115,11 @@ bool SpeakerReader::is_that(std::uint32_t i, std::uint32_t end) const { return c
 /// «لرويترز», «للصحفيين»: to whom it was said.
 bool SpeakerReader::is_addressee(std::uint32_t i) const {
   const std::u16string_view word = tokens_.folded(i);
+  // «قال لأهله:», «يقول لولدها:»
+  if (word.size() > 4 && word.front() == u'ل' && tokens_.is_mark(i + 1, u':') &&
+      (word.ends_with(u"ه") || word.ends_with(u"ها") || word.ends_with(u"هم"))) {
+    return true;
+  }
   return word.size() > 3 && word.front() == u'ل' &&
          (lexicon::agencies.find(word.substr(1)) != nullptr ||
           lexicon::outlets.find(word.substr(1)) != nullptr);
@@ -163,6 +169,26 @@ std::uint32_t SpeakerReader::plain_end(std::uint32_t i, std::uint32_t end, Lengt
   return at;
 }
 
+/// Behind a short name in quotation marks, with the particle written before it: «لـ«دو»»; else `i`.
+std::uint32_t SpeakerReader::skip_quoted_name(std::uint32_t i, std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 5;  // tokens between the marks
+  constexpr std::u16string_view kOpeners = u"\"«“";
+  constexpr std::u16string_view kClosers = u"\"»”";
+  std::uint32_t at = i;
+  if (at < end && tokens_.is_word(at) && tokens_.folded(at).size() == 1) {
+    ++at;
+  }
+  if (at >= end || tokens_[at].mark == 0 || kOpeners.find(tokens_[at].mark) == std::u16string_view::npos) {
+    return i;
+  }
+  for (std::uint32_t close = at + 1; close < std::min(end, at + kLongest + 2); ++close) {
+    if (tokens_[close].mark != 0 && kClosers.find(tokens_[close].mark) != std::u16string_view::npos) {
+      return close + 1;
+    }
+  }
+  return i;
+}
+
 /// Widens a name that begins with a post: «السفير لدى واشنطن»; with a name behind a comma that name
 /// takes its place («السفير لدى واشنطن، صبري سالم، عن»), and true is returned.
 bool SpeakerReader::read_title(SpeakerName& name, std::uint32_t end) const {
@@ -175,8 +201,14 @@ bool SpeakerReader::read_title(SpeakerName& name, std::uint32_t end) const {
   if (!is_that(title_end, end) && !(is_comma(title_end) && is_that(title_end + 1, end))) {
     title_end = plain_end(name.tokens.begin, end, Length::title);
   }
-  const std::uint32_t second = title_end + 1;
-  if (is_comma(title_end) && second < end && !ends_name(second, end) && title(second, end) != "role") {
+  const std::uint32_t behind_quoted = skip_quoted_name(title_end, end);  // «المدير العام لـ«دو»، عثمان سلطان»
+  const bool quoted = behind_quoted != title_end;
+  std::uint32_t second = quoted && !is_comma(behind_quoted) ? behind_quoted : behind_quoted + 1;
+  for (int apposition = 0; apposition < 2; ++apposition) {
+    if (!(quoted || is_comma(second - 1)) || second >= end || ends_name(second, end) ||
+        title(second, end) == "role") {
+      break;
+    }
     const std::uint32_t second_end = plain_end(second, end, Length::name);
     const bool whole = second_end >= end || !tokens_.is_word(second_end) || ends_name(second_end, end);
     const bool named = !tokens_.folded(second).starts_with(u"ال") || title(second, end) == "honorific";
@@ -185,6 +217,12 @@ bool SpeakerReader::read_title(SpeakerName& name, std::uint32_t end) const {
       name.refers = false;
       return true;
     }
+    // «الناطق باسم كتائب النصر، الجناح العسكري للحركة، أبو سالم، أن»: an apposition to the body stands between.
+    const std::uint32_t next = plain_end(second, end, Length::title);
+    if (!is_comma(next)) {
+      break;
+    }
+    second = next + 1;
   }
   if (is_comma(title_end) || title_end >= end || tokens_.is_mark(title_end, u':') ||
       is_that(title_end, end)) {
@@ -375,13 +413,31 @@ std::optional<SpeakerName> SpeakerReader::before_from(std::uint32_t begin, std::
   if (!name) {
     return std::nullopt;
   }
-  const bool joined = tokens_.folded(verb).starts_with(u"ف");  // «أما … فأكد»
+  const bool joined = subject_follows && tokens_.folded(verb).starts_with(u"ف");  // «أما … فأكد»
   const bool adjacent = skip_formula(name->tokens.end, last) == last;
   const auto is_comma = [&](std::uint32_t at) {
     return tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u',');
   };
   const bool apposition = is_comma(last - 1) && (is_comma(name->tokens.end) || name->tokens.end + 1 == last);
   return adjacent || apposition || joined ? name : std::nullopt;
+}
+
+std::optional<SpeakerName> SpeakerReader::clause_subject(std::uint32_t begin, std::uint32_t verb) const {
+  std::uint32_t first = verb;
+  while (first > begin && verb - first < kLongestTitle && (tokens_.is_word(first - 1) || tokens_.is_number(first - 1))) {
+    --first;
+  }
+  const bool whole = first == begin || !tokens_.is_word(first - 1);
+  if (!whole || first + 1 >= verb || speech_verb_at(tokens_, first, verb).kind != SpeechKind::none ||
+      (tokens_.folded(first).front() != u'ف' && tokens_.folded(first).front() != u'و') ||
+      !clause(first, verb).empty() || !tokens_.folded(first + 1).starts_with(u"ال")) {
+    return std::nullopt;
+  }
+  std::optional<SpeakerName> name = name_at(first + 1, verb);
+  if (name && title(first + 1, verb).empty()) {
+    name->tokens.end = std::min(name->tokens.end, name->tokens.begin + 1);  // what follows may be the object
+  }
+  return name;
 }
 
 std::optional<SpeakerName> SpeakerReader::antecedent(std::uint32_t begin, std::uint32_t verb) const {
@@ -392,6 +448,14 @@ std::optional<SpeakerName> SpeakerReader::antecedent(std::uint32_t begin, std::u
       }
     }
     return std::nullopt;
+  }
+  // «وعن أنس رضي الله عنه قال»
+  for (std::uint32_t at = verb; at > begin && verb - at < kLongestTitle && tokens_.is_word(at - 1); --at) {
+    const bool opens = at - 1 == begin || !tokens_.is_word(at - 2) || tokens_.folded(at - 2) == u"روي";
+    if (opens && at < verb && (tokens_.folded(at - 1) == u"عن" || tokens_.folded(at - 1) == u"وعن")) {
+      const std::optional<SpeakerName> name = name_at(at, verb);
+      return name && skip_formula(name->tokens.end, verb) == verb ? name : std::nullopt;
+    }
   }
   if (verb == begin || clause(verb - 1, verb) != "relative") {
     return std::nullopt;
@@ -418,8 +482,13 @@ std::optional<SpeakerName> SpeakerReader::main_clause(std::uint32_t begin, std::
   }
   // «وأثارت تصريحات أحمد سالم كثيرا من الجدل حيث قال»
   for (std::uint32_t at = i; at < std::min(end, i + 6) && tokens_.is_word(at); ++at) {
-    if (lexicon::occasions.find(tokens_.folded(at)) != nullptr && at + 1 < end &&
-        !tokens_.folded(at + 1).starts_with(u"ال")) {
+    if (lexicon::occasions.find(tokens_.folded(at)) == nullptr) {
+      continue;
+    }
+    if (tokens_.folded(at).ends_with(u"ه") || tokens_.folded(at).ends_with(u"ها")) {
+      return std::nullopt;  // «وواصل حديثه بقوله»
+    }
+    if (at + 1 < end && !tokens_.folded(at + 1).starts_with(u"ال")) {
       return name_at(at + 1, end);
     }
   }

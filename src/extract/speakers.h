@@ -38,6 +38,8 @@ class SpeakerReader {
   [[nodiscard]] std::optional<SpeakerName> before(std::uint32_t begin, std::uint32_t verb) const;
   /// What a relative clause refers to: «الآية التي تنص على», «بيان قال فيه».
   [[nodiscard]] std::optional<SpeakerName> antecedent(std::uint32_t begin, std::uint32_t verb) const;
+  /// The subject of the clause that a verb joined by و or ف goes on from: «فأخذ الشيخ القلم وقال».
+  [[nodiscard]] std::optional<SpeakerName> clause_subject(std::uint32_t begin, std::uint32_t verb) const;
   /// The subject of the main clause, for «قائلا» and «بقوله», whatever its verb is.
   [[nodiscard]] std::optional<SpeakerName> main_clause(std::uint32_t begin, std::uint32_t end) const;
   /// A name that begins at `i`.
@@ -46,6 +48,8 @@ class SpeakerReader {
   [[nodiscard]] bool is_that(std::uint32_t i, std::uint32_t end) const;
   /// Does «كما», «بينما» or the like stand at `i`, which a main clause follows?
   [[nodiscard]] bool is_joiner(std::uint32_t i) const { return clause(i, i + 1) == "joiner"; }
+  /// Does «الذي», «التي» or the like stand at `i`?
+  [[nodiscard]] bool is_relative(std::uint32_t i) const { return clause(i, i + 1) == "relative"; }
   /// Is it somebody in particular («كل الخبراء» are not)?
   [[nodiscard]] bool is_somebody(const SpeakerName& name) const;
   /// Does the clause behind a verb and its subject, from `i` on, tell what was said («… أن», «… :»)?
@@ -62,6 +66,7 @@ class SpeakerReader {
   enum class Length : std::uint8_t { name, title, clause };
   [[nodiscard]] std::uint32_t plain_end(std::uint32_t i, std::uint32_t end, Length length) const;
   bool read_title(SpeakerName& name, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t skip_quoted_name(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_opening(std::uint32_t begin, std::uint32_t end,
                                            bool& subject_follows) const;
 
