@@ -33,7 +33,7 @@ FoundMonth DateReader::month_at(std::uint32_t i) const {
   const lexicon::Match match = tokens_.match(lexicon::months, i, end_);
   const DateWord single = match.entry == nullptr ? look_up(lexicon::months, tokens_.folded(i)) : DateWord{};
   if (match.entry == nullptr && single.value.empty()) {
-    return {};
+    return numbered_month(i);
   }
   FoundMonth month;
   std::string_view value = match.entry != nullptr ? match.entry->value : single.value;
@@ -48,6 +48,148 @@ FoundMonth DateReader::month_at(std::uint32_t i) const {
   month.weak = value.ends_with("weak");
   month.end = i + std::max(match.words, 1U);
   return month;
+}
+
+/// «كانون 2 2019», «تشرين/1», «ت2», «ك1»: the Syriac months that come in pairs, told apart by a figure. They count only
+/// beside a year.
+FoundMonth DateReader::numbered_month(std::uint32_t i) const {
+  struct Pair {
+    std::u16string_view name;
+    int first, second;  // the numbers of the months
+  };
+  static constexpr Pair kPairs[] = {{u"كانون", 12, 1}, {u"تشرين", 10, 11}, {u"ك", 12, 1}, {u"ت", 10, 11}};
+  std::u16string_view word = tokens_.folded(i);
+  if (word.size() > 4 && (word.front() == u'و' || word.front() == u'ب' || word.front() == u'ل')) {
+    word.remove_prefix(1);
+  }
+  const auto* const pair =
+      std::find_if(std::begin(kPairs), std::end(kPairs), [&](const Pair& each) { return each.name == word; });
+  if (pair == std::end(kPairs)) {
+    return {};
+  }
+  std::uint32_t at = i + 1;
+  if (at < end_ && (tokens_.is_mark(at, u'/') || is_dash(at))) {
+    ++at;
+  }
+  const int which = at < end_ ? tokens_.value(at) : -1;
+  if ((which != 1 && which != 2) || (word.size() == 1 && !tokens_.touches_next(at - 1))) {
+    return {};
+  }
+  FoundMonth month;
+  month.number = which == 1 ? pair->first : pair->second;
+  month.weak = true;
+  month.end = at + 1;
+  return month;
+}
+
+/// Behind what joins two parts of a list: «و», «أو», a comma; else `i`.
+std::uint32_t DateReader::skip_joiner(std::uint32_t i) const {
+  const bool joins = i < end_ && (tokens_.is_mark(i, u'،') || tokens_.is_mark(i, u',') ||
+                                  (tokens_.is_word(i) && (tokens_.folded(i) == u"و" || tokens_.folded(i) == u"او")));
+  return joins ? i + 1 : i;
+}
+
+/// «يناير وفبراير ومارس 2019», «بين أبريل ويونيو 2021», «من أبريل إلى يونيو 2021»: the year stands once, at the end.
+std::vector<ParsedDate> DateReader::month_list(std::uint32_t i) const {
+  constexpr std::size_t kMost = 12;
+  std::vector<ParsedDate> dates;
+  bool range = i > begin_ && tokens_.is_word(i - 1) && tokens_.folded(i - 1).ends_with(u"بين");
+  std::uint32_t at = i;
+  while (dates.size() < kMost) {
+    const FoundMonth month = month_at(at);
+    if (month.number == 0 || (month.weak && dates.empty()) ||
+        (!dates.empty() && month.calendar != dates.front().first.calendar)) {
+      return {};
+    }
+    ParsedDate date;
+    date.begin = at;
+    date.end = skip_alias(month, month.end);
+    date.first = {0, month.number, 0, month.calendar};
+    std::uint32_t behind = date.end;
+    const int year = year_behind(behind, month.calendar);
+    dates.push_back(date);
+    if (year != 0) {
+      dates.back().end = behind;
+      for (ParsedDate& each : dates) {
+        each.first.year = year;
+      }
+      break;
+    }
+    const bool to = behind < end_ && (is_dash(behind) || (tokens_.is_word(behind) && (tokens_.folded(behind) == u"الي" ||
+                                                                                    tokens_.folded(behind) == u"حتي")));
+    const bool joined = behind < end_ && tokens_.is_word(behind) && tokens_.folded(behind).front() == u'و';
+    const std::uint32_t next = to ? behind + 1 : skip_joiner(behind);
+    if ((to && dates.size() > 1) || (next == behind && !joined)) {
+      return {};
+    }
+    range = range || to;
+    at = next;
+  }
+  if (dates.size() < 2 || dates.back().first.year == 0 || (range && dates.size() > 2)) {
+    return {};
+  }
+  if (range) {
+    if (dates[0].first.month > dates[1].first.month) {
+      return {};  // «بين نوفمبر ومارس 2021»: the first is of the year before
+    }
+    dates[0].second = dates[1].first;
+    dates[0].interval = true;
+    dates[0].end = dates[1].end;
+    dates.pop_back();
+  }
+  return dates;
+}
+
+/// «3 و4 و5 آذار 2018», «3 أو 4 مايو», «3 و7 مايو 2020»: days on end make an interval, others a date each.
+std::vector<ParsedDate> DateReader::day_list(std::uint32_t i) const {
+  constexpr std::size_t kMost = 10;
+  std::vector<ParsedDate> dates;
+  bool on_end = true;
+  std::uint32_t at = i;
+  while (dates.size() < kMost) {
+    const int day = is_whole_number(at) ? tokens_.value(at) : 0;
+    if (day < 1 || day > 31 || (!dates.empty() && day <= dates.back().first.day)) {
+      return {};
+    }
+    on_end = on_end && (dates.empty() || day == dates.back().first.day + 1);
+    ParsedDate date;
+    date.begin = at;
+    date.end = at + 1;
+    date.first.day = day;
+    dates.push_back(date);
+    const std::uint32_t next = skip_joiner(at + 1);
+    if (next == at + 1) {
+      break;
+    }
+    on_end = on_end && !(tokens_.is_word(next - 1) && tokens_.folded(next - 1) == u"او");
+    at = next;
+  }
+  at = dates.back().end;
+  if (at < end_ && tokens_.is_word(at) && tokens_.folded(at) == u"من") {
+    ++at;
+  }
+  if (is(at, "month")) {
+    ++at;
+  }
+  const FoundMonth month = month_at(at);
+  if (dates.size() < 2 || month.number == 0) {
+    return {};
+  }
+  const std::optional<ParsedDate> last = month_and_year(month, dates.back());
+  if (!last) {
+    return {};
+  }
+  for (ParsedDate& date : dates) {
+    date.first = {last->first.year, month.number, date.first.day, month.calendar};
+  }
+  dates.back().end = last->end;
+  if (on_end) {
+    dates.front().second = dates.back().first;
+    dates.front().interval = true;
+    dates.front().end = dates.back().end;
+    dates.resize(1);
+  }
+  return dates;
 }
 
 /// Behind a second name of the same month: «تشرين الأول/أكتوبر», «فبراير شباط», «يوليو (تموز)».

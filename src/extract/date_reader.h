@@ -66,7 +66,12 @@ class DateReader {
   [[nodiscard]] std::optional<ParsedDate> hijri_year(std::uint32_t i) const;
   [[nodiscard]] std::optional<ParsedDate> month_and_year(const FoundMonth& month, ParsedDate date) const;
 
+  [[nodiscard]] std::vector<ParsedDate> month_list(std::uint32_t i) const;
+  [[nodiscard]] std::vector<ParsedDate> day_list(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t skip_joiner(std::uint32_t i) const;
+
   [[nodiscard]] FoundMonth month_at(std::uint32_t i) const;
+  [[nodiscard]] FoundMonth numbered_month(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t skip_alias(const FoundMonth& month, std::uint32_t i) const;
   [[nodiscard]] int year_behind(std::uint32_t& i, Calendar calendar) const;
   [[nodiscard]] std::uint32_t skip_era(std::uint32_t i, std::string_view era) const;
@@ -75,6 +80,7 @@ class DateReader {
   [[nodiscard]] bool is_whole_number(std::uint32_t i) const;
   [[nodiscard]] bool year_may_end(std::uint32_t i) const;
   [[nodiscard]] std::string_view role(std::uint32_t i) const;
+  void emit(const ParsedDate& date, std::uint32_t& floor, std::vector<FoundDate>& found) const;
   void merge_calendars(ParsedDate& date) const;
   void widen(ParsedDate& date, std::uint32_t floor) const;
   [[nodiscard]] std::uint32_t begin_of(std::uint32_t i) const;

@@ -154,7 +154,9 @@ std::optional<ParsedDate> DateReader::announced_year(std::uint32_t i) const {
     return std::nullopt;
   }
   std::uint32_t at = i + 1;
-  if (at < end_ && (tokens_.is_mark(at, u':'))) {
+  const bool stray = (tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u'.')) && tokens_.touches_next(at) &&
+                     !tokens_.touches_next(i);  // «عام ،2012»: the mark on the wrong side of the figures
+  if (at < end_ && (tokens_.is_mark(at, u':') || stray)) {
     ++at;
   }
   const bool bracket = at < end_ && tokens_.is_mark(at, u'(');

@@ -120,33 +120,45 @@ std::vector<FoundDate> DateReader::read() {
     if (is(i, "years") || (tokens_.is_number(i + 1) && is(i, "in") && tokens_.folded(i).ends_with(u"بين"))) {
       years_until_ = i + 6;  // «عامي 2018 و2019», «بين 2005 و2009»
     }
-    std::optional<ParsedDate> date = date_at(i);
-    if (!date) {
+    std::vector<ParsedDate> list = tokens_.is_number(i) ? day_list(i)
+                                   : tokens_.is_word(i) ? month_list(i)
+                                                        : std::vector<ParsedDate>{};
+    if (list.empty()) {
+      if (std::optional<ParsedDate> date = date_at(i)) {
+        list.push_back(*date);
+      }
+    }
+    if (list.empty()) {
       ++i;
       continue;
     }
-    merge_calendars(*date);
-    widen(*date, floor);
-    // «15 يناير إلى 20 فبراير 2024»: the year stands once, at the end.
-    FoundDate result;
-    result.span = {begin_of(date->begin), tokens_[date->end - 1].span.end};
-    result.first = date->first;
-    result.second = date->second;
-    result.interval = date->interval;
-    if (!found.empty() && result.first.year != 0 && found.back().first.year == 0 && !found.back().interval &&
-        found.back().first.calendar == result.first.calendar && date->begin > floor &&
-        date->begin - floor <= 2) {
-      const std::uint32_t link = date->begin - 1;
-      if (is_dash(link) ||
-          (tokens_.is_word(link) && (tokens_.folded(link) == u"الي" || tokens_.folded(link) == u"حتي" ||
-                                     tokens_.folded(link) == u"وحتي"))) {
-        found.back().first.year = result.first.year;
-      }
+    for (ParsedDate& date : list) {
+      merge_calendars(date);
+      widen(date, floor);
+      emit(date, floor, found);
     }
-    found.push_back(result);
-    floor = i = date->end;
+    i = floor;
   }
   return found;
+}
+
+/// Adds a date, and moves `floor` behind it. «15 يناير إلى 20 فبراير 2024»: the year stands once, at the end.
+void DateReader::emit(const ParsedDate& date, std::uint32_t& floor, std::vector<FoundDate>& found) const {
+  FoundDate result;
+  result.span = {begin_of(date.begin), tokens_[date.end - 1].span.end};
+  result.first = date.first;
+  result.second = date.second;
+  result.interval = date.interval;
+  if (!found.empty() && result.first.year != 0 && found.back().first.year == 0 && !found.back().interval &&
+      found.back().first.calendar == result.first.calendar && date.begin > floor && date.begin - floor <= 2) {
+    const std::uint32_t link = date.begin - 1;
+    const std::u16string_view word = tokens_.is_word(link) ? tokens_.folded(link) : std::u16string_view{};
+    if (is_dash(link) || word == u"الي" || word == u"حتي" || word == u"وحتي" || word == u"و" || word == u"او") {
+      found.back().first.year = result.first.year;
+    }
+  }
+  found.push_back(result);
+  floor = date.end;
 }
 
 namespace {

@@ -64,6 +64,8 @@ class QuoteFinder {
   std::optional<Span> last_speaker_;         // tokens of the last name
   bool last_is_person_ = false;              // a document does not take the place of a person
   std::optional<Span> open_line_;            // tokens of the sentence before, when it ends in a colon
+  Attribution open_attribution_;             // what it says of the speech that it announces
+  bool unclosed_ = false;                    // the last quotation of the block before has no closing mark
 };
 
 /// Puts bare speech among the passages between marks, in the place of brackets inside it.
@@ -466,9 +468,12 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
     if (passage.inner.empty() || passage.open < at) {
       continue;
     }
+    if (!passage.bare && words_in(passage.inner) < kFewestWords && !is_direct(passage, begin)) {
+      continue;  // a name or a term: the sentence reads on over it
+    }
     read_region(begin, at, passage.open, true);
-    if (passage.open == begin && open_line_ && !sentence_.verb) {  // «وقال الوزير:» on the line before
-      read_region(open_line_->begin, open_line_->begin, open_line_->end, true);
+    if (passage.open == begin && open_line_) {  // «وقال الوزير:» on the line before
+      sentence_ = open_attribution_;
     }
     Attribution found = sentence_;
     if (!found.any()) {
@@ -539,6 +544,7 @@ void QuoteFinder::read_block(std::uint32_t block) {
   open_line_.reset();
   if (!last.empty() && tokens_.is_mark(last.end - 1, u':')) {
     open_line_ = last;
+    open_attribution_ = sentence_;
   }
 }
 

@@ -48,6 +48,20 @@ std::uint32_t first_letter(std::u16string_view word) noexcept {
   return size;
 }
 
+/// «حديثه», «تصريحاتها»: the speech of somebody named before.
+bool is_own_speech(std::u16string_view word) noexcept {
+  if (lexicon::occasions.find(word) == nullptr) {
+    return false;
+  }
+  for (const std::u16string_view pronoun : {std::u16string_view(u"ها"), std::u16string_view(u"ه")}) {
+    if (word.ends_with(pronoun) &&
+        lexicon::occasions.find(word.substr(0, word.size() - pronoun.size())) != nullptr) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The prepositions of posts: «السفير لدى», «المبعوث في».
 bool belongs_to_title(std::u16string_view preposition) noexcept {
   return preposition == u"لدي" || preposition == u"في" || preposition == u"من";
@@ -238,7 +252,7 @@ std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t
   if (tokens_.folded(i) == u"تعالي") {  // «قوله تعالى»
     return SpeakerName{{i, i + 1}, false, true};
   }
-  if (ends_name(i, end) || tokens_.folded(i).starts_with(u"لل")) {
+  if (ends_name(i, end) || tokens_.folded(i).starts_with(u"لل") || is_own_speech(tokens_.folded(i))) {
     return std::nullopt;
   }
   std::string_view first = title(i, end);
@@ -453,8 +467,11 @@ std::optional<SpeakerName> SpeakerReader::antecedent(std::uint32_t begin, std::u
   for (std::uint32_t at = verb; at > begin && verb - at < kLongestTitle && tokens_.is_word(at - 1); --at) {
     const bool opens = at - 1 == begin || !tokens_.is_word(at - 2) || tokens_.folded(at - 2) == u"روي";
     if (opens && at < verb && (tokens_.folded(at - 1) == u"عن" || tokens_.folded(at - 1) == u"وعن")) {
+      // Without the invocation or «روي» the article is about what «عن» names: «وعن المباراة قال».
       const std::optional<SpeakerName> name = name_at(at, verb);
-      return name && skip_formula(name->tokens.end, verb) == verb ? name : std::nullopt;
+      const bool handed_down = name && skip_formula(name->tokens.end, verb) == verb &&
+                               (name->tokens.end < verb || (at >= begin + 2 && tokens_.folded(at - 2) == u"روي"));
+      return handed_down ? name : std::nullopt;
     }
   }
   if (verb == begin || clause(verb - 1, verb) != "relative") {
@@ -485,7 +502,7 @@ std::optional<SpeakerName> SpeakerReader::main_clause(std::uint32_t begin, std::
     if (lexicon::occasions.find(tokens_.folded(at)) == nullptr) {
       continue;
     }
-    if (tokens_.folded(at).ends_with(u"ه") || tokens_.folded(at).ends_with(u"ها")) {
+    if (is_own_speech(tokens_.folded(at))) {
       return std::nullopt;  // «وواصل حديثه بقوله»
     }
     if (at + 1 < end && !tokens_.folded(at + 1).starts_with(u"ال")) {
