@@ -5,7 +5,8 @@
 namespace naqi {
 namespace {
 
-constexpr std::uint32_t kLongestName = 6;  // words
+constexpr std::uint32_t kLongestName = 6;      // words
+constexpr std::uint32_t kLongestBareName = 5;  // of a name that no word of signing announces
 
 enum class PieceKind : std::uint8_t { none, person, agency, outlet };
 
@@ -54,8 +55,10 @@ class SignatureReader {
   void split();
   void add(std::uint32_t from, std::uint32_t begin, std::uint32_t end);
   void trim(Piece& piece) const;
+  [[nodiscard]] bool is_topic(Span piece) const;
   [[nodiscard]] PieceKind kind_of(Span piece, bool marked) const;
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t field_end(std::uint32_t i, std::uint32_t from, std::uint32_t begin) const;
   [[nodiscard]] std::string_view word_kind(std::uint32_t i) const {
     const lexicon::Entry* entry = tokens_.find(lexicon::byline_words, i);
     return entry != nullptr ? entry->value : std::string_view{};
@@ -78,6 +81,31 @@ bool SignatureReader::joins(std::uint32_t i, std::uint32_t begin) const {
          word_kind(i) != "name";
 }
 
+/// Behind a field of the page's record or an office of the masthead with its value («كود الخبر: 3821», «رئيس التحرير:
+/// فلان») that begins at `i`; else `i`. Behind a word of signing it belongs to the signature («بقلم رئيس التحرير»).
+std::uint32_t SignatureReader::field_end(std::uint32_t i, std::uint32_t from, std::uint32_t begin) const {
+  if (from != i || begin != i || !tokens_.is_word(i)) {
+    return i;
+  }
+  const lexicon::Match field = tokens_.match(lexicon::field_names, i, range_.end);
+  const lexicon::Match source = tokens_.match(lexicon::source_words, i, range_.end);
+  const bool names_source = source.entry != nullptr && source.entry->value == "from";
+  std::uint32_t at = i + std::max(field.words, names_source ? source.words : 0U);
+  const bool colon = tokens_.is_mark(at, u':') || tokens_.is_mark(at, u'/');
+  const bool alone = at >= range_.end || !tokens_.is_word(at);
+  if (at == i || (field.entry != nullptr && field.entry->value != "formula" && !alone && !colon)) {
+    return i;
+  }
+  if (names_source && !colon) {
+    return i;
+  }
+  while (at < range_.end && !tokens_.is_mark(at, u'|') && !tokens_.is_mark(at, u'•') &&
+         tokens_[at].kind != Token::Kind::line_end) {
+    ++at;
+  }
+  return at;
+}
+
 void SignatureReader::split() {
   std::uint32_t from = range_.begin;
   std::uint32_t begin = range_.begin;
@@ -87,6 +115,8 @@ void SignatureReader::split() {
       add(from, begin, i);
       from = i;
       begin = i += match.words;
+    } else if (const std::uint32_t value = field_end(i, from, begin); value != i) {
+      from = begin = i = value;
     } else if (is_separator(tokens_[i])) {
       const bool marker_only = begin == i && from != begin;  // «بقلم: أحمد» is one piece
       add(from, begin, i);
@@ -125,6 +155,29 @@ void SignatureReader::trim(Piece& piece) const {
   }
 }
 
+/// «إرشادات صحية», «صفحات فايسبوك تونسية تهاجم الرسول»: a heading, no name. Names hold no words of grammar, and no
+/// feminine plural with its adjective.
+bool SignatureReader::is_topic(Span piece) const {
+  if (piece.size() > kLongestBareName) {
+    return true;
+  }
+  for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+    if (!tokens_.is_word(i)) {
+      continue;
+    }
+    const std::u16string_view word = tokens_.folded(i);
+    const bool plural = i == piece.begin && word.size() > 5 && word.ends_with(u"ات");
+    const bool grammar = word.size() > 1 && tokens_.find(lexicon::clause_words, i) != nullptr;
+    if (grammar || (plural && i + 1 < piece.end && tokens_.folded(i + 1).ends_with(u"يه"))) {
+      return true;
+    }
+    if (plural && piece.size() > 3) {
+      return true;
+    }
+  }
+  return false;
+}
+
 PieceKind SignatureReader::kind_of(Span piece, bool marked) const {
   if (piece.empty()) {
     return PieceKind::none;
@@ -143,6 +196,9 @@ PieceKind SignatureReader::kind_of(Span piece, bool marked) const {
   }
   const bool arabic =
       u'\u0600' <= tokens_.folded(piece.begin).front() && tokens_.folded(piece.begin).front() < u'\u0900';
+  if (!marked && is_topic(piece)) {
+    return PieceKind::none;
+  }
   bool all_definite = true;
   for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
     if (tokens_.is_word(i)) {
@@ -180,8 +236,16 @@ bool is_place_and_agency(const Tokens& tokens, Span block) {
 }
 
 bool is_closing_signature(const Tokens& tokens, Span block) {
-  constexpr std::uint32_t kLongest = 24;  // tokens
+  constexpr std::uint32_t kLongest = 24;      // tokens
+  constexpr std::uint32_t kLongestBare = 12;  // tokens of «نقلته إلى العربية: زينب منعم.»
   const Span range = tokens.in(block);
+  const lexicon::Match opening = tokens.match(lexicon::byline_words, range.begin, range.end);
+  if (opening.entry != nullptr && opening.entry->value == "by" && range.size() <= kLongestBare &&
+      tokens.is_mark(range.begin + opening.words, u':')) {
+    const std::vector<Piece> pieces = SignatureReader(tokens, range).read();
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](const Piece& piece) { return piece.marked && piece.kind == PieceKind::person; });
+  }
   if (range.size() < 4 || range.size() > kLongest || !tokens.is_mark(range.begin, u'(') ||
       !tokens.is_mark(range.end - 1, u')')) {
     return false;
@@ -192,6 +256,16 @@ bool is_closing_signature(const Tokens& tokens, Span block) {
 
 Span signature_before_stamp(const Tokens& tokens, Span block) {
   const Span range = tokens.in(block);
+  // «بقلم: محمود سالم 25/11/2022», «نشرها محمد في 2025/05/25»
+  const lexicon::Match by = tokens.match(lexicon::byline_words, range.begin, range.end);
+  if (by.entry != nullptr && by.entry->value == "by") {
+    std::uint32_t end = range.begin + by.words;
+    while (end < range.end && !tokens.is_number(end) && (!tokens.is_word(end) || tokens.folded(end) != u"في") &&
+           tokens.find(lexicon::weekdays, end) == nullptr) {
+      ++end;
+    }
+    return {block.begin, tokens[end - 1].span.end};
+  }
   for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
     const lexicon::Match match = tokens.match(lexicon::source_words, i, range.end);
     if (match.entry != nullptr && match.entry->value == "published") {

@@ -119,8 +119,14 @@ std::optional<SourceName> read_source_line(const Tokens& tokens, Span block) {
          (!ends_piece(tokens, end) || (tokens.is_mark(end, u'.') && tokens.touches_next(end)))) {
     ++end;
   }
-  if (i == end || end - i > kLongestSource) {
+  if (i == end) {
     return std::nullopt;
+  }
+  if (end - i > kLongestSource) {
+    if (marker.words == 0) {
+      return std::nullopt;
+    }
+    end = i + kLongestSource;  // what follows is glued to it: the name has no end mark of its own
   }
   SourceName source;
   source.span = text_span(tokens, {i, end});
@@ -130,6 +136,18 @@ std::optional<SourceName> read_source_line(const Tokens& tokens, Span block) {
     ++source.span->begin;
   }
   return source;
+}
+
+bool opens_with_source(const Tokens& tokens, Span block) {
+  constexpr std::uint32_t kLongest = 12;  // tokens
+  const Span range = tokens.in(block);
+  if (range.empty() || range.size() > kLongest) {
+    return false;
+  }
+  const lexicon::Match marker = tokens.match(lexicon::source_words, range.begin, range.end);
+  const std::uint32_t behind = range.begin + marker.words;
+  return marker.entry != nullptr && marker.entry->value == "from" && tokens.is_mark(behind, u':') &&
+         behind + 1 < range.end;
 }
 
 std::optional<SourceName> source_at_tail(const Tokens& tokens, Span block) {

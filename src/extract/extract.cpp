@@ -11,6 +11,7 @@
 #include "extract/page_meta.h"
 #include "extract/quotes.h"
 #include "extract/related.h"
+#include "extract/speakers.h"
 
 namespace naqi {
 namespace {
@@ -30,26 +31,55 @@ bool is_arabic(std::u16string_view folded) noexcept {
   return !folded.empty() && u'\u0600' <= folded.front() && folded.front() <= u'\u08FF';
 }
 
-/// The first title that can be one: the name of a paper or of a section alone is none. Behind a wide
-/// gap on its line stands something else.
+/// «دمشق:» before a headline on its line, which reads as a dateline: it belongs to the headline.
+bool is_place_of_title(const Tokens& tokens, const ClassifiedBlock& before, const ClassifiedBlock& title) {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  const Span range = tokens.in(before.span);
+  const Span between = tokens.in({before.span.end, title.span.begin});
+  return before.label == Label::dateline && range.size() <= kLongest && range.size() >= 2 && between.empty() &&
+         tokens.is_mark(range.end - 1, u':');
+}
+
+/// «أكد أنه لا يفكر في …»: a verb of speech whose subject only the headline names. It is a deck above it.
+bool is_deck(const Tokens& tokens, Span range) {
+  const SpeechVerb verb = speech_verb_at(tokens, range.begin, range.end);
+  return verb.kind == SpeechKind::say && SpeakerReader(tokens).is_that(verb.end, range.end);
+}
+
+/// The first title that can be one: the name of a paper, of a section or of an office alone is none, and a deck only
+/// where no headline follows. Behind a wide gap on its line stands something else.
 std::optional<Node> read_title(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
-  for (const ClassifiedBlock& block : blocks) {
-    if (block.label != Label::title) {
+  std::optional<Node> deck;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const ClassifiedBlock& block = blocks[i];
+    const Span range = tokens.in(block.span);
+    const bool behind_deck = deck && block.label == Label::subtitle && !is_deck(tokens, range);
+    if ((block.label != Label::title && !behind_deck) || range.empty()) {
       continue;
     }
-    const Span range = tokens.in(block.span);
     const auto is_whole = [&](const lexicon::Table& table) {
       return tokens.match(table, range.begin, range.end).words == range.size();
     };
+    const lexicon::Match field = tokens.match(lexicon::field_names, range.begin, range.end);
+    const bool office = field.words == range.size() ||
+                        (field.words > 0 && tokens.is_mark(range.begin + field.words, u':'));
     const bool address = range.size() == 1 && !is_arabic(tokens.folded(range.begin));  // «EXAMPLE.INFO»
-    if (address || is_whole(lexicon::outlets) || is_whole(lexicon::agencies) || is_whole(lexicon::sections)) {
+    if (address || office || is_whole(lexicon::outlets) || is_whole(lexicon::agencies) ||
+        is_whole(lexicon::sections) || is_whole(lexicon::stamps)) {
       continue;
     }
     Node node;
     node.span = before_gap(tokens, block.span);
+    if (i > 0 && is_place_of_title(tokens, blocks[i - 1], block)) {
+      node.span->begin = blocks[i - 1].span.begin;
+    }
+    if (!deck && is_deck(tokens, range)) {
+      deck = std::move(node);
+      continue;
+    }
     return node;
   }
-  return std::nullopt;
+  return deck;
 }
 
 /// Dates are read from the whole source.
@@ -82,7 +112,13 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const ClassifiedBlock& block = blocks[i];
     const bool place = block.label == Label::byline && is_place_and_agency(tokens, block.span);
-    if ((block.label == Label::byline && !place) ||
+    const bool source_line = block.label == Label::source_line ||
+                             (is_kept(block.label) && opens_with_source(tokens, block.span));
+    if (source_line && block.label != Label::source_line) {
+      if (!out.source) {
+        out.source = read_source_line(tokens, block.span);
+      }
+    } else if ((block.label == Label::byline && !place) ||
         (is_content(block.label) && is_closing_signature(tokens, block.span))) {
       sign(block.span);
     } else if (block.label == Label::dateline || place) {

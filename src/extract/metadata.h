@@ -29,6 +29,9 @@ namespace naqi {
 /// The name in a source line: «المصدر: …», «نقلا عن …», «رابط الخبر بصحيفة …: …». Linear.
 [[nodiscard]] std::optional<SourceName> read_source_line(const Tokens& tokens, Span block);
 
+/// «المصدر: …» at the head of a short block, whatever its label is.
+[[nodiscard]] bool opens_with_source(const Tokens& tokens, Span block);
+
 /// A source line glued to the end of the last paragraph: «… المصدر: البلد», «… رابط الخبر بصحيفة البلد:
 /// عنوان».
 [[nodiscard]] std::optional<SourceName> source_at_tail(const Tokens& tokens, Span block);
