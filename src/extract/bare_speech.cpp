@@ -59,7 +59,8 @@ std::optional<std::uint32_t> verb_before(const Tokens& tokens, std::uint32_t beg
       const SpeechVerb verb = speech_verb_at(tokens, i, colon);
       const bool opens = i == begin || verb.span.begin != token.span.begin;
       if (verb.kind == SpeechKind::say || verb.kind == SpeechKind::noun ||
-          verb.kind == SpeechKind::participle || (verb.kind == SpeechKind::weak && opens && verb.end + 3 >= colon)) {
+          verb.kind == SpeechKind::participle ||
+          (verb.kind == SpeechKind::weak && opens && verb.end + 3 >= colon)) {
         return i;
       }
       const lexicon::Entry* clause = tokens.find(lexicon::clause_words, i);
@@ -79,7 +80,8 @@ std::optional<std::uint32_t> verb_before(const Tokens& tokens, std::uint32_t beg
 
 class BareSpeechFinder {
  public:
-  BareSpeechFinder(const Tokens& tokens, const std::vector<Span>& sentences, const std::vector<Quoted>& quoted)
+  BareSpeechFinder(const Tokens& tokens, const std::vector<Span>& sentences,
+                   const std::vector<Quoted>& quoted)
       : tokens_(tokens), sentences_(sentences), quoted_(quoted) {}
 
   std::vector<Quoted> run(bool announced);
@@ -105,8 +107,8 @@ std::uint32_t BareSpeechFinder::words_in(std::uint32_t begin, std::uint32_t end)
   return words;
 }
 
-/// The end of the last sentence that the speech can take in: a question or a call goes on into the next sentence,
-/// unless that carries the story on.
+/// The end of the last sentence that the speech can take in: a question or a call goes on into the next
+/// sentence, unless that carries the story on.
 std::uint32_t BareSpeechFinder::end_of(std::size_t sentence, std::uint32_t begin) const {
   std::uint32_t end = sentences_[sentence].end;
   for (std::uint32_t more = 1; more < kMostSentences && sentence + more < sentences_.size(); ++more) {
@@ -125,7 +127,8 @@ std::uint32_t BareSpeechFinder::cut(std::uint32_t begin, std::uint32_t end) cons
   std::uint32_t story = end;  // where the story first may go on
   std::uint32_t comma = end;  // the last comma
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (is_quotation_mark(tokens_, i) || (tokens_.is_word(i) && tokens_.find(lexicon::citations, i) != nullptr)) {
+    if (is_quotation_mark(tokens_, i) ||
+        (tokens_.is_word(i) && tokens_.find(lexicon::citations, i) != nullptr)) {
       return i;
     }
     if (tokens_.is_mark(i, u':')) {
@@ -168,8 +171,9 @@ void BareSpeechFinder::add(std::uint32_t open, std::uint32_t begin, std::uint32_
   if (begin == end || !tokens_.is_word(begin)) {
     return;  // a bullet: what follows is a list
   }
-  const auto inside = std::lower_bound(quoted_.begin(), quoted_.end(), begin,
-                                       [](const Quoted& passage, std::uint32_t at) { return passage.close < at; });
+  const auto inside =
+      std::lower_bound(quoted_.begin(), quoted_.end(), begin,
+                       [](const Quoted& passage, std::uint32_t at) { return passage.close < at; });
   for (auto passage = inside; passage != quoted_.end() && passage->open <= behind; ++passage) {
     if (!passage->brackets) {
       return;
@@ -184,7 +188,8 @@ void BareSpeechFinder::read(std::size_t sentence, std::uint32_t colon, std::uint
   const std::uint32_t begin = colon + 1;
   const std::uint32_t limit = end_of(sentence, begin);
   const std::uint32_t end = cut(begin, limit);
-  // «قال المؤرخ: جاء رجل إلى القاضي فقال: …»: the narrator's tale is no speech; what is said in it is read next.
+  // «قال المؤرخ: جاء رجل إلى القاضي فقال: …»: the narrator's tale is no speech; what is said in it is read
+  // next.
   const bool opens = colon - sentences_[sentence].begin <= kNarratorReach &&
                      speech_verb_at(tokens_, verb, colon).span.begin == tokens_[verb].span.begin;
   bool tale = false;

@@ -81,8 +81,9 @@ bool SignatureReader::joins(std::uint32_t i, std::uint32_t begin) const {
          word_kind(i) != "name";
 }
 
-/// Behind a field of the page's record or an office of the masthead with its value («كود الخبر: 3821», «رئيس التحرير:
-/// فلان») that begins at `i`; else `i`. Behind a word of signing it belongs to the signature («بقلم رئيس التحرير»).
+/// Behind a field of the page's record or an office of the masthead with its value («كود الخبر: 3821», «رئيس
+/// التحرير: فلان») that begins at `i`; else `i`. Behind a word of signing it belongs to the signature («بقلم
+/// رئيس التحرير»).
 std::uint32_t SignatureReader::field_end(std::uint32_t i, std::uint32_t from, std::uint32_t begin) const {
   if (from != i || begin != i || !tokens_.is_word(i)) {
     return i;
@@ -155,8 +156,8 @@ void SignatureReader::trim(Piece& piece) const {
   }
 }
 
-/// «إرشادات صحية», «صفحات فايسبوك تونسية تهاجم الرسول»: a heading, no name. Names hold no words of grammar, and no
-/// feminine plural with its adjective.
+/// «إرشادات صحية», «صفحات فايسبوك تونسية تهاجم الرسول»: a heading, no name. Names hold no words of grammar,
+/// and no feminine plural with its adjective.
 bool SignatureReader::is_topic(Span piece) const {
   if (piece.size() > kLongestBareName) {
     return true;
@@ -236,7 +237,7 @@ bool is_place_and_agency(const Tokens& tokens, Span block) {
 }
 
 bool is_closing_signature(const Tokens& tokens, Span block) {
-  constexpr std::uint32_t kLongest = 24;      // tokens
+  constexpr std::uint32_t kLongest = 24;  // tokens
   constexpr std::uint32_t kLongestBare = 12;  // tokens of «نقلته إلى العربية: زينب منعم.»
   const Span range = tokens.in(block);
   const lexicon::Match opening = tokens.match(lexicon::byline_words, range.begin, range.end);
@@ -260,7 +261,8 @@ Span signature_before_stamp(const Tokens& tokens, Span block) {
   const lexicon::Match by = tokens.match(lexicon::byline_words, range.begin, range.end);
   if (by.entry != nullptr && by.entry->value == "by") {
     std::uint32_t end = range.begin + by.words;
-    while (end < range.end && !tokens.is_number(end) && (!tokens.is_word(end) || tokens.folded(end) != u"في") &&
+    while (end < range.end && !tokens.is_number(end) &&
+           (!tokens.is_word(end) || tokens.folded(end) != u"في") &&
            tokens.find(lexicon::weekdays, end) == nullptr) {
       ++end;
     }

@@ -50,8 +50,8 @@ FoundMonth DateReader::month_at(std::uint32_t i) const {
   return month;
 }
 
-/// «كانون 2 2019», «تشرين/1», «ت2», «ك1»: the Syriac months that come in pairs, told apart by a figure. They count only
-/// beside a year.
+/// «كانون 2 2019», «تشرين/1», «ت2», «ك1»: the Syriac months that come in pairs, told apart by a figure. They
+/// count only beside a year.
 FoundMonth DateReader::numbered_month(std::uint32_t i) const {
   struct Pair {
     std::u16string_view name;
@@ -84,12 +84,14 @@ FoundMonth DateReader::numbered_month(std::uint32_t i) const {
 
 /// Behind what joins two parts of a list: «و», «أو», a comma; else `i`.
 std::uint32_t DateReader::skip_joiner(std::uint32_t i) const {
-  const bool joins = i < end_ && (tokens_.is_mark(i, u'،') || tokens_.is_mark(i, u',') ||
-                                  (tokens_.is_word(i) && (tokens_.folded(i) == u"و" || tokens_.folded(i) == u"او")));
+  const bool joins =
+      i < end_ && (tokens_.is_mark(i, u'،') || tokens_.is_mark(i, u',') ||
+                   (tokens_.is_word(i) && (tokens_.folded(i) == u"و" || tokens_.folded(i) == u"او")));
   return joins ? i + 1 : i;
 }
 
-/// «يناير وفبراير ومارس 2019», «بين أبريل ويونيو 2021», «من أبريل إلى يونيو 2021»: the year stands once, at the end.
+/// «يناير وفبراير ومارس 2019», «بين أبريل ويونيو 2021», «من أبريل إلى يونيو 2021»: the year stands once, at
+/// the end.
 std::vector<ParsedDate> DateReader::month_list(std::uint32_t i) const {
   constexpr std::size_t kMost = 12;
   std::vector<ParsedDate> dates;
@@ -115,8 +117,9 @@ std::vector<ParsedDate> DateReader::month_list(std::uint32_t i) const {
       }
       break;
     }
-    const bool to = behind < end_ && (is_dash(behind) || (tokens_.is_word(behind) && (tokens_.folded(behind) == u"الي" ||
-                                                                                    tokens_.folded(behind) == u"حتي")));
+    const bool to =
+        behind < end_ && (is_dash(behind) || (tokens_.is_word(behind) && (tokens_.folded(behind) == u"الي" ||
+                                                                          tokens_.folded(behind) == u"حتي")));
     const bool joined = behind < end_ && tokens_.is_word(behind) && tokens_.folded(behind).front() == u'و';
     const std::uint32_t next = to ? behind + 1 : skip_joiner(behind);
     if ((to && dates.size() > 1) || (next == behind && !joined)) {

@@ -153,7 +153,8 @@ void DateReader::emit(const ParsedDate& date, std::uint32_t& floor, std::vector<
       found.back().first.calendar == result.first.calendar && date.begin > floor && date.begin - floor <= 2) {
     const std::uint32_t link = date.begin - 1;
     const std::u16string_view word = tokens_.is_word(link) ? tokens_.folded(link) : std::u16string_view{};
-    if (is_dash(link) || word == u"الي" || word == u"حتي" || word == u"وحتي" || word == u"و" || word == u"او") {
+    if (is_dash(link) || word == u"الي" || word == u"حتي" || word == u"وحتي" || word == u"و" ||
+        word == u"او") {
       found.back().first.year = result.first.year;
     }
   }

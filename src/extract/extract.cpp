@@ -36,8 +36,8 @@ bool is_place_of_title(const Tokens& tokens, const ClassifiedBlock& before, cons
   constexpr std::uint32_t kLongest = 4;  // tokens
   const Span range = tokens.in(before.span);
   const Span between = tokens.in({before.span.end, title.span.begin});
-  return before.label == Label::dateline && range.size() <= kLongest && range.size() >= 2 && between.empty() &&
-         tokens.is_mark(range.end - 1, u':');
+  return before.label == Label::dateline && range.size() <= kLongest && range.size() >= 2 &&
+         between.empty() && tokens.is_mark(range.end - 1, u':');
 }
 
 /// «أكد أنه لا يفكر في …»: a verb of speech whose subject only the headline names. It is a deck above it.
@@ -46,8 +46,8 @@ bool is_deck(const Tokens& tokens, Span range) {
   return verb.kind == SpeechKind::say && SpeakerReader(tokens).is_that(verb.end, range.end);
 }
 
-/// The first title that can be one: the name of a paper, of a section or of an office alone is none, and a deck only
-/// where no headline follows. Behind a wide gap on its line stands something else.
+/// The first title that can be one: the name of a paper, of a section or of an office alone is none, and a
+/// deck only where no headline follows. Behind a wide gap on its line stands something else.
 std::optional<Node> read_title(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks) {
   std::optional<Node> deck;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
@@ -61,8 +61,8 @@ std::optional<Node> read_title(const Tokens& tokens, const std::vector<Classifie
       return tokens.match(table, range.begin, range.end).words == range.size();
     };
     const lexicon::Match field = tokens.match(lexicon::field_names, range.begin, range.end);
-    const bool office = field.words == range.size() ||
-                        (field.words > 0 && tokens.is_mark(range.begin + field.words, u':'));
+    const bool office =
+        field.words == range.size() || (field.words > 0 && tokens.is_mark(range.begin + field.words, u':'));
     const bool address = range.size() == 1 && !is_arabic(tokens.folded(range.begin));  // «EXAMPLE.INFO»
     if (address || office || is_whole(lexicon::outlets) || is_whole(lexicon::agencies) ||
         is_whole(lexicon::sections) || is_whole(lexicon::stamps)) {
@@ -112,14 +112,14 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const ClassifiedBlock& block = blocks[i];
     const bool place = block.label == Label::byline && is_place_and_agency(tokens, block.span);
-    const bool source_line = block.label == Label::source_line ||
-                             (is_kept(block.label) && opens_with_source(tokens, block.span));
+    const bool source_line =
+        block.label == Label::source_line || (is_kept(block.label) && opens_with_source(tokens, block.span));
     if (source_line && block.label != Label::source_line) {
       if (!out.source) {
         out.source = read_source_line(tokens, block.span);
       }
     } else if ((block.label == Label::byline && !place) ||
-        (is_content(block.label) && is_closing_signature(tokens, block.span))) {
+               (is_content(block.label) && is_closing_signature(tokens, block.span))) {
       sign(block.span);
     } else if (block.label == Label::dateline || place) {
       if (const Span name = signature_before_stamp(tokens, block.span); !name.empty()) {

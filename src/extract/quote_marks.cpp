@@ -147,8 +147,8 @@ void Pairing::close(std::size_t depth, const Mark& mark) {
   open_.resize(depth);
 }
 
-/// Straight marks do not nest: where the white space around them leaves some unpaired though their number is even,
-/// they open and close in turn («"… الفضاء، "بحسب البيان»).
+/// Straight marks do not nest: where the white space around them leaves some unpaired though their number is
+/// even, they open and close in turn («"… الفضاء، "بحسب البيان»).
 void Pairing::pair_straight_marks_in_turn() {
   std::uint32_t straight = 0;
   std::int32_t depth = 0;
@@ -198,7 +198,8 @@ std::vector<Quoted> Pairing::run() {
   }
   // «قال إن "الماء حق في قمة "الأرض" .»: the last mark closes the inner passage and the whole one.
   if (!open_.empty() && !found_.empty() && found_.back().open > open_.back().first &&
-      found_.back().close + 2 >= end_ && open_.back().family == family_of(tokens_[found_.back().close].mark)) {
+      found_.back().close + 2 >= end_ &&
+      open_.back().family == family_of(tokens_[found_.back().close].mark)) {
     const Mark closing{found_.back().close, found_.back().close, open_.back().family, Use::closes};
     close(open_.size() - 1, closing);
   }
@@ -213,7 +214,8 @@ std::vector<Quoted> Pairing::run() {
   return std::move(found_);
 }
 
-/// Round brackets that stand outside of all quotation marks, the outermost of nested ones («(أوضاح (حلى من فضة))»).
+/// Round brackets that stand outside of all quotation marks, the outermost of nested ones («(أوضاح (حلى من
+/// فضة))»).
 void Pairing::add_brackets() {
   std::vector<std::uint32_t> open;
   std::vector<Span> pairs;  // in the order of their ends; the last of those that nest is the outermost

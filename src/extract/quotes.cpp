@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "extract/bare_speech.h"
 #include "extract/quote_marks.h"
@@ -15,7 +16,7 @@ constexpr std::uint32_t kFewestWords = 4;        // of a quotation that only its
 constexpr std::uint32_t kFewestWordsDirect = 2;  // right behind «قال:»
 constexpr std::uint32_t kFewestWordsFar = 8;  // of a quotation a few words behind «صحيفة» and its kin
 constexpr std::uint32_t kFewestWordsBracketed = 8;  // of a saying in round brackets behind a colon
-constexpr std::uint32_t kTitleWords = 12;     // a name or a title of a work is not longer
+constexpr std::uint32_t kTitleWords = 12;           // a name or a title of a work is not longer
 
 /// What attributes the quotations of one sentence, as far as it was read.
 struct Attribution {
@@ -33,6 +34,7 @@ class QuoteFinder {
 
  private:
   void read_block(std::uint32_t block);
+  bool read_last_paragraph(std::uint32_t block, Span range, const std::vector<Quoted>& quoted);
   void read_sentence(std::uint32_t block, std::uint32_t begin, std::uint32_t end,
                      const std::vector<Quoted>& quoted, std::size_t& next);
   void read_region(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, bool before_quote);
@@ -65,7 +67,8 @@ class QuoteFinder {
   bool last_is_person_ = false;              // a document does not take the place of a person
   std::optional<Span> open_line_;            // tokens of the sentence before, when it ends in a colon
   Attribution open_attribution_;             // what it says of the speech that it announces
-  bool unclosed_ = false;                    // the last quotation of the block before has no closing mark
+  bool unclosed_ = false;                    // the last quotation that was read has no closing mark
+  bool carried_ = false;  // the one of the block before has none: this block may go on with it
 };
 
 /// Puts bare speech among the passages between marks, in the place of brackets inside it.
@@ -124,7 +127,8 @@ std::optional<SpeakerName> QuoteFinder::speaker_of(const SpeechVerb& verb, std::
   if (verb.kind == SpeechKind::source || verb.kind == SpeechKind::according) {
     return speakers_.name_at(verb.end, end);
   }
-  const bool hands_on = verb.kind == SpeechKind::act && tokens_.folded(at).find(u"نقل") != std::u16string_view::npos;
+  const bool hands_on =
+      verb.kind == SpeechKind::act && tokens_.folded(at).find(u"نقل") != std::u16string_view::npos;
   if (verb.kind != SpeechKind::participle && !hands_on) {
     if (std::optional<SpeakerName> name = speakers_.behind(verb, end)) {
       return name;
@@ -148,7 +152,8 @@ std::optional<SpeakerName> QuoteFinder::speaker_of(const SpeechVerb& verb, std::
     }
   }
   // «كتبت الصحيفة تحت عنوان "…" تقول:»: behind a quoted title the subject is still that of its sentence.
-  if (at > sentence && sentence_.speaker && tokens_[at - 1].kind == Token::Kind::punctuation && at == region_) {
+  if (at > sentence && sentence_.speaker && tokens_[at - 1].kind == Token::Kind::punctuation &&
+      at == region_) {
     return std::nullopt;
   }
   const bool joined = verb.span.begin != tokens_[at].span.begin;
@@ -389,21 +394,24 @@ bool QuoteFinder::is_quote(const Quoted& quoted, std::uint32_t begin, const Attr
 
 bool QuoteFinder::has_arabic(Span range) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (tokens_.is_word(i) && u'\u0600' <= tokens_.folded(i).front() && tokens_.folded(i).front() < u'\u0900') {
+    if (tokens_.is_word(i) && u'\u0600' <= tokens_.folded(i).front() &&
+        tokens_.folded(i).front() < u'\u0900') {
       return true;
     }
   }
   return false;
 }
 
-/// «وأجمل: "…"»: a lone word that «و» joins to what was told, and a colon, is a verb of speech whatever it means.
+/// «وأجمل: "…"»: a lone word that «و» joins to what was told, and a colon, is a verb of speech whatever it
+/// means.
 std::optional<SpeechVerb> QuoteFinder::lone_verb_before(const Quoted& quoted, std::uint32_t begin) const {
   if (quoted.open != begin + 2 || !tokens_.is_mark(begin + 1, u':') || !tokens_.is_word(begin)) {
     return std::nullopt;
   }
   const std::u16string_view word = tokens_.folded(begin);
-  if (word.size() < 4 || (word.front() != u'و' && word.front() != u'ف') || word.substr(1).starts_with(u"ال") ||
-      lexicon::titles.find(word.substr(1)) != nullptr || !last_speaker_) {
+  if (word.size() < 4 || (word.front() != u'و' && word.front() != u'ف') ||
+      word.substr(1).starts_with(u"ال") || lexicon::titles.find(word.substr(1)) != nullptr ||
+      !last_speaker_) {
     return std::nullopt;
   }
   SpeechVerb verb;
@@ -489,7 +497,12 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
     if (!found.speaker || !before) {
       read_behind(passage.close + 1, std::max(end, passage.close + 1), found);
     }
-    if (is_quote(passage, begin, found, !before)) {
+    if (carried_ && passage.open == begin && !found.any()) {
+      emit(block, passage, {});  // each paragraph of a long quotation opens with a mark, the last one closes
+      unclosed_ = !passage.closed;
+      at = passage.close + 1;
+    } else if (is_quote(passage, begin, found, !before)) {
+      unclosed_ = !passage.closed;
       emit(block, passage, found);
       if (found.speaker) {
         remember(*found.speaker);
@@ -507,12 +520,36 @@ void QuoteFinder::read_sentence(std::uint32_t block, std::uint32_t begin, std::u
   }
 }
 
+/// A block that only a closing mark at its end sets apart is the last paragraph of the quotation of the block
+/// before.
+bool QuoteFinder::read_last_paragraph(std::uint32_t block, Span range, const std::vector<Quoted>& quoted) {
+  constexpr std::u16string_view kClosers = u"\"”»“";
+  std::uint32_t mark = range.end - 1;
+  while (mark > range.begin && (tokens_.is_mark(mark, u'.') || tokens_[mark].kind == Token::Kind::line_end)) {
+    --mark;
+  }
+  const bool lone = tokens_[mark].mark != 0 &&
+                    kClosers.find(tokens_[mark].mark) != std::u16string_view::npos &&
+                    std::none_of(quoted.begin(), quoted.end(),
+                                 [&](const Quoted& passage) { return passage.close == mark; });
+  if (!lone || mark < range.begin + kFewestWords) {
+    return false;
+  }
+  emit(block, {range.begin, mark, {range.begin, mark}, true, false}, {});
+  return true;
+}
+
 void QuoteFinder::read_block(std::uint32_t block) {
   const Span range = tokens_.in(blocks_[block].span);
   if (range.empty()) {
     return;
   }
   std::vector<Quoted> quoted = find_quoted(tokens_, range.begin, range.end);
+  carried_ = std::exchange(unclosed_, false);
+  if (carried_ && read_last_paragraph(block, range, quoted)) {
+    open_line_.reset();
+    return;
+  }
   std::vector<Span> parts;
   for (const Span sentence : sentences(tokens_.analysis().text(), blocks_[block].span)) {
     const Span part = tokens_.in(sentence);

@@ -231,7 +231,8 @@ bool SpeakerReader::read_title(SpeakerName& name, std::uint32_t end) const {
       name.refers = false;
       return true;
     }
-    // «الناطق باسم كتائب النصر، الجناح العسكري للحركة، أبو سالم، أن»: an apposition to the body stands between.
+    // «الناطق باسم كتائب النصر، الجناح العسكري للحركة، أبو سالم، أن»: an apposition to the body stands
+    // between.
     const std::uint32_t next = plain_end(second, end, Length::title);
     if (!is_comma(next)) {
       break;
@@ -438,7 +439,8 @@ std::optional<SpeakerName> SpeakerReader::before_from(std::uint32_t begin, std::
 
 std::optional<SpeakerName> SpeakerReader::clause_subject(std::uint32_t begin, std::uint32_t verb) const {
   std::uint32_t first = verb;
-  while (first > begin && verb - first < kLongestTitle && (tokens_.is_word(first - 1) || tokens_.is_number(first - 1))) {
+  while (first > begin && verb - first < kLongestTitle &&
+         (tokens_.is_word(first - 1) || tokens_.is_number(first - 1))) {
     --first;
   }
   const bool whole = first == begin || !tokens_.is_word(first - 1);
@@ -450,6 +452,16 @@ std::optional<SpeakerName> SpeakerReader::clause_subject(std::uint32_t begin, st
   std::optional<SpeakerName> name = name_at(first + 1, verb);
   if (name && title(first + 1, verb).empty()) {
     name->tokens.end = std::min(name->tokens.end, name->tokens.begin + 1);  // what follows may be the object
+  }
+  if (name) {  // «وصل الطبيب متأخرا فقال»: a circumstance in the accusative is no part of the name
+    constexpr std::size_t kShortest = 5;
+    for (std::uint32_t at = name->tokens.begin + 1; at < name->tokens.end; ++at) {
+      const std::u16string_view word = tokens_.folded(at);
+      if (word.size() >= kShortest && word.ends_with(u"ا") && !word.starts_with(u"ال")) {
+        name->tokens.end = at;
+        break;
+      }
+    }
   }
   return name;
 }
@@ -469,8 +481,9 @@ std::optional<SpeakerName> SpeakerReader::antecedent(std::uint32_t begin, std::u
     if (opens && at < verb && (tokens_.folded(at - 1) == u"عن" || tokens_.folded(at - 1) == u"وعن")) {
       // Without the invocation or «روي» the article is about what «عن» names: «وعن المباراة قال».
       const std::optional<SpeakerName> name = name_at(at, verb);
-      const bool handed_down = name && skip_formula(name->tokens.end, verb) == verb &&
-                               (name->tokens.end < verb || (at >= begin + 2 && tokens_.folded(at - 2) == u"روي"));
+      const bool handed_down =
+          name && skip_formula(name->tokens.end, verb) == verb &&
+          (name->tokens.end < verb || (at >= begin + 2 && tokens_.folded(at - 2) == u"روي"));
       return handed_down ? name : std::nullopt;
     }
   }

@@ -86,7 +86,8 @@ Verdict judge(const Window& window, std::size_t i, std::size_t end, bool arabic)
   if (face) {
     return Verdict::stays;
   }
-  // «عاد الوفد .. وبقي الخلاف»: two dots or more between spaces part two clauses as a dash does, they end none.
+  // «عاد الوفد .. وبقي الخلاف»: two dots or more between spaces part two clauses as a dash does, they end
+  // none.
   bool pause = end > i + 2 && is_space(next);
   for (std::size_t k = i + 1; k < end && pause; ++k) {
     pause = at(k) == U'.';

@@ -59,6 +59,26 @@ TEST(Title, IsNoNameOfAPaperAndEndsAtAWideGap) {
   EXPECT_EQ(article.text(article.structure.title->span), "جسر جديد فوق النهر");
 }
 
+TEST(Title, StandsUnderItsDeckAndIsNoOffice) {
+  const Labelled decked({{Label::title, "أكد أنه لن يترشح مرة أخرى"},
+                         {Label::subtitle, "رئيس البلدية سالم ناصر: الجسر مفتوح للسكان"}});
+  EXPECT_EQ(decked.text(decked.structure.title->span), "رئيس البلدية سالم ناصر: الجسر مفتوح للسكان");
+  const Labelled alone({{Label::title, "أكد أنه لن يترشح مرة أخرى"}, {Label::body, "قال إنه متعب."}});
+  EXPECT_EQ(alone.text(alone.structure.title->span), "أكد أنه لن يترشح مرة أخرى");
+  const Labelled office({{Label::title, "الإشراف العام: منى علي"}, {Label::title, "جسر جديد فوق النهر"}});
+  EXPECT_EQ(office.text(office.structure.title->span), "جسر جديد فوق النهر");
+}
+
+TEST(Bylines, FieldsOfficesAndTopicsSignNothing) {
+  EXPECT_EQ(bylines_of("رئيس التحرير: سامر حداد"), "");
+  EXPECT_EQ(bylines_of("كود الخبر: عين منصور"), "");
+  EXPECT_EQ(bylines_of("التصنيف: أحكام الصلاة | بقلم: ليلى منصور"), "ليلى منصور");
+  EXPECT_EQ(bylines_of("بقلم رئيس التحرير: سامر حداد"), "سامر حداد");
+  EXPECT_EQ(bylines_of("بسم الله الرحمن الرحيم"), "");
+  EXPECT_EQ(bylines_of("إرشادات صحية للصائمين"), "");
+  EXPECT_EQ(bylines_of("المصدر: رويترز"), "");
+}
+
 TEST(Bylines, AnAddressIsNoName) {
   EXPECT_EQ(bylines_of("تصوير: ليلى منصور layla@example.org"), "ليلى منصور");
   EXPECT_EQ(bylines_of("متابعة"), "");

@@ -460,7 +460,8 @@ void folds(Text& text, const NormalizeOptions& options) {
   }
 }
 
-/// Every nonspacing mark on Arabic goes, but the combining hamza, and the madda that makes a letter with its alef.
+/// Every nonspacing mark on Arabic goes, but the combining hamza, and the madda that makes a letter with its
+/// alef.
 void all_marks(Text& text) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t base = i;
@@ -469,7 +470,8 @@ void all_marks(Text& text) {
     }
     const char32_t c = text[i].c;
     const bool on_arabic = base > 0 && normalization::is_arabic_letter(text[base - 1].c);
-    const bool joins = (c >= 0x64B && c <= 0x652) || c == 0x654 || c == 0x655 || (c == 0x653 && i > 0 && text[i - 1].c == 0x627);
+    const bool joins = (c >= 0x64B && c <= 0x652) || c == 0x654 || c == 0x655 ||
+                       (c == 0x653 && i > 0 && text[i - 1].c == 0x627);
     const bool goes = mark(c) ? arabic_mark(c) || on_arabic : normalization::is_small_sign(c);
     if (goes && !joins && !text[i].kept) {
       text.erase(text.begin() + static_cast<std::ptrdiff_t>(i));
