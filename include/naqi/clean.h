@@ -66,13 +66,15 @@ struct CleanOptions {
   /// disjoint, trimmed. What of the content stands in them is removed, but for titles, and unless that is
   /// most of it.
   std::vector<Span> recurring;
+  /// The day that «أمس» and «قبل ساعتين» count from, as "2025-03-12"; without one they are no dates.
+  std::string reference_date;
   Progress progress;
 };
 
 /// Cleans an article. Total: every string gives a Document. Linear in the length of the source.
 /// Memory for each UTF-16 unit, beside the source: about 20 bytes for ordinary text; at most 250 where every unit
 /// or two are a block of their own, and 350 with the JSON of `to_json` as one string beside the Document.
-/// Errors: `input_too_large` beyond `kMaxTextUnits`.
+/// Errors: `input_too_large` beyond `kMaxTextUnits`; `invalid_option` for a `reference_date` that is no day.
 [[nodiscard]] Result<Document> clean(std::u16string_view source, const CleanOptions& options = {});
 
 /// The same for a page. Errors: `input_too_large`; `invalid_option` when the blocks are not sorted,

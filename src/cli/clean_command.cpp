@@ -38,11 +38,11 @@ Result<int> write(const Result<Document>& document, std::u16string_view source, 
 }  // namespace
 
 Result<int> clean_command(const Arguments& arguments) {
-  const Result<NormalizeOptions> normalize = normalize_options(arguments);
+  CleanOptions options;
+  const Result<NormalizeOptions> normalize = normalize_options(arguments, &options);
   if (!normalize) {
     return normalize.error();
   }
-  CleanOptions options;
   options.normalize = normalize.value();
   options.words = arguments.words;
   if (!arguments.page.empty()) {

@@ -61,7 +61,7 @@ CLI::App& add_clean(CLI::App& app, Arguments& arguments) {
   add_offsets(command, arguments);
   command.add_flag("--words", arguments.words, "list the words of every sentence");
   add_profile(command, arguments);
-  add_settings(command, arguments, "one option of normalisation, as fold_alef=on");
+  add_settings(command, arguments, "one option, as fold_alef=on or reference_date=2025-03-12");
   return command;
 }
 

@@ -6,15 +6,20 @@
 
 namespace naqi::cli {
 
-Result<NormalizeOptions> normalize_options(const Arguments& arguments) {
+Result<NormalizeOptions> normalize_options(const Arguments& arguments, CleanOptions* clean) {
   Result<NormalizeOptions> options = !arguments.compat.empty() ? NormalizeOptions::of_preset(arguments.compat)
                                      : !arguments.profile.empty()
                                          ? NormalizeOptions::of_profile(arguments.profile)
                                          : Result(NormalizeOptions::of(Profile::reading));
   if (options) {
     std::optional<Error> error = apply_settings(
-        arguments,
-        [&](std::string_view option, std::string_view value) { return options.value().set(option, value); });
+        arguments, [&](std::string_view option, std::string_view value) -> std::optional<Error> {
+          if (clean != nullptr && option == "reference_date") {
+            clean->reference_date = value;
+            return std::nullopt;
+          }
+          return options.value().set(option, value);
+        });
     if (error) {
       return *std::move(error);
     }

@@ -28,6 +28,16 @@ std::optional<Error> check_size(std::u16string_view source) {
   return Error{ErrorCode::input_too_large, std::move(message), kMaxTextUnits};
 }
 
+std::optional<Error> check_options(const CleanOptions& options) {
+  if (options.reference_date.empty() || day_of_reference(options.reference_date)) {
+    return std::nullopt;
+  }
+  return Error{ErrorCode::invalid_option,
+               "option \"reference_date\" cannot be \"" + options.reference_date.substr(0, 40) +
+                   "\"; it takes a day such as 2025-03-12",
+               std::nullopt};
+}
+
 std::optional<Error> check_blocks(const Page& page) {
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
@@ -57,7 +67,7 @@ Document run(std::u16string_view source, const Page* page, const CleanOptions& o
     apply_recurring(blocks, analysis, options.recurring);
   }
   options.progress(kClassified);
-  Structure structure = extract(analysis, blocks, page);
+  Structure structure = extract(analysis, blocks, page, day_of_reference(options.reference_date));
   options.progress(kExtracted);
   Document document = assemble(source, analysis, std::move(blocks), std::move(structure), page, options);
   assert(broken_promise(source, document, options.normalize) == nullptr);
@@ -68,7 +78,11 @@ Document run(std::u16string_view source, const Page* page, const CleanOptions& o
 }  // namespace
 
 Result<Document> clean(std::u16string_view source, const CleanOptions& options) {
-  if (std::optional<Error> error = check_size(source)) {
+  std::optional<Error> error = check_size(source);
+  if (!error) {
+    error = check_options(options);
+  }
+  if (error) {
     return *std::move(error);
   }
   return run(source, nullptr, options);
@@ -76,6 +90,9 @@ Result<Document> clean(std::u16string_view source, const CleanOptions& options) 
 
 Result<Document> clean(const Page& page, const CleanOptions& options) {
   std::optional<Error> error = check_size(page.source);
+  if (!error) {
+    error = check_options(options);
+  }
   if (!error) {
     error = check_blocks(page);
   }

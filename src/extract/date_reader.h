@@ -50,13 +50,15 @@ struct DateWord {
 /// Reads the dates of a range of tokens. Every rule looks a bounded number of tokens ahead.
 class DateReader {
  public:
-  DateReader(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, DateStyle style)
-      : tokens_(tokens), begin_(begin), end_(end), style_(style) {}
+  DateReader(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, DateStyle style,
+             const std::optional<DateFields>& reference)
+      : tokens_(tokens), begin_(begin), end_(end), style_(style), reference_(reference) {}
 
   std::vector<FoundDate> read();
 
  private:
   [[nodiscard]] std::optional<ParsedDate> date_at(std::uint32_t i) const;
+  [[nodiscard]] std::optional<ParsedDate> relative(std::uint32_t i) const;
   [[nodiscard]] std::optional<ParsedDate> numeric(std::uint32_t i) const;
   [[nodiscard]] std::optional<ParsedDate> day_first(std::uint32_t i) const;
   [[nodiscard]] std::optional<ParsedDate> month_first(std::uint32_t i) const;
@@ -88,6 +90,7 @@ class DateReader {
   const Tokens& tokens_;
   std::uint32_t begin_, end_;
   DateStyle style_;
+  std::optional<DateFields> reference_;
   std::uint32_t years_until_ = 0;  // «عامي 2018 و2019»: the second year needs no word of its own
 };
 

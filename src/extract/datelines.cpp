@@ -85,9 +85,11 @@ Span place_in_stamp(const Tokens& tokens, Span range, const std::vector<FoundDat
 
 }  // namespace
 
-std::optional<Dateline> read_dateline(const Tokens& tokens, Span block) {
+std::optional<Dateline> read_dateline(const Tokens& tokens, Span block,
+                                      const std::optional<DateFields>& reference) {
   const Span range = tokens.in(block);
-  const std::vector<FoundDate> dates = find_dates(tokens, range.begin, range.end, DateStyle::stamp);
+  const std::vector<FoundDate> dates =
+      find_dates(tokens, range.begin, range.end, DateStyle::stamp, reference);
   Dateline dateline;
   dateline.span = block;
   if (const std::optional<FoundDate> day = day_of(tokens, dates)) {

@@ -35,7 +35,8 @@ std::optional<ParsedDate> DateReader::date_at(std::uint32_t i) const {
   if (!tokens_.is_word(i)) {
     return std::nullopt;
   }
-  for (auto rule : {&DateReader::day_first, &DateReader::month_first, &DateReader::announced_year}) {
+  for (auto rule : {&DateReader::day_first, &DateReader::month_first, &DateReader::announced_year,
+                    &DateReader::relative}) {
     if (std::optional<ParsedDate> date = (this->*rule)(i)) {
       return date;
     }
@@ -196,8 +197,8 @@ std::string iso(const FoundDate& date) {
 }
 
 std::vector<FoundDate> find_dates(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
-                                  DateStyle style) {
-  return DateReader(tokens, begin, end, style).read();
+                                  DateStyle style, const std::optional<DateFields>& reference) {
+  return DateReader(tokens, begin, end, style, reference).read();
 }
 
 }  // namespace naqi

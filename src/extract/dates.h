@@ -1,21 +1,15 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "extract/date_fields.h"
 #include "extract/tokens.h"
 #include "naqi/document.h"
 
 namespace naqi {
-
-/// A date as the text gives it. A field that it does not give is 0.
-struct DateFields {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  Calendar calendar = Calendar::gregory;
-  friend bool operator==(const DateFields&, const DateFields&) = default;
-};
 
 /// One date of the text: `first` and, for an interval, `second`; the span is in units of the
 /// reading text, from the weekday to the era.
@@ -35,8 +29,10 @@ struct FoundDate {
 enum class DateStyle : std::uint8_t { text, stamp };
 
 /// The dates among the tokens [begin, end), in the order of the text. Rules: tests/spec/extraction.md,
-/// "Dates". Linear.
+/// "Dates". Relative ones («أمس», «قبل ساعتين») are dates only where the day is given that they count from.
+/// Linear.
 [[nodiscard]] std::vector<FoundDate> find_dates(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
-                                                DateStyle style = DateStyle::text);
+                                                DateStyle style = DateStyle::text,
+                                                const std::optional<DateFields>& reference = std::nullopt);
 
 }  // namespace naqi

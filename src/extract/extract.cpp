@@ -83,11 +83,12 @@ std::optional<Node> read_title(const Tokens& tokens, const std::vector<Classifie
 }
 
 /// Dates are read from the whole source.
-void read_dates(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks, Structure& out) {
+void read_dates(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks,
+                const std::optional<DateFields>& reference, Structure& out) {
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
     const Span range = tokens.in(blocks[i].span);
     const DateStyle style = blocks[i].label == Label::dateline ? DateStyle::stamp : DateStyle::text;
-    for (const FoundDate& found : find_dates(tokens, range.begin, range.end, style)) {
+    for (const FoundDate& found : find_dates(tokens, range.begin, range.end, style, reference)) {
       Date date;
       date.span = found.span;
       date.block = i;
@@ -98,7 +99,8 @@ void read_dates(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks
   }
 }
 
-void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks, Structure& out) {
+void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blocks,
+                   const std::optional<DateFields>& reference, Structure& out) {
   std::optional<SourceName> source;  // that no line of its own names
   const auto title_at = std::find_if(
       blocks.begin(), blocks.end(), [](const ClassifiedBlock& block) { return block.label == Label::title; });
@@ -125,7 +127,7 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
       if (const Span name = signature_before_stamp(tokens, block.span); !name.empty()) {
         sign(name);
       }
-      if (std::optional<Dateline> dateline = read_dateline(tokens, block.span)) {
+      if (std::optional<Dateline> dateline = read_dateline(tokens, block.span, reference)) {
         // The head of a page may show the day of the visit: the stamp nearest to the title counts.
         const std::uint32_t distance = i > title ? i - title : title - i;
         if (distance < nearest && !dateline->date.empty() && !dateline->date.starts_with("AH:")) {
@@ -153,17 +155,18 @@ void read_metadata(const Tokens& tokens, const std::vector<ClassifiedBlock>& blo
 
 }  // namespace
 
-Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page* page) {
+Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks, const Page* page,
+                  const std::optional<DateFields>& reference) {
   const Tokens tokens(analysis);
   Structure structure;
   structure.title = read_title(tokens, blocks);
   structure.subtitle = first_of(Label::subtitle, blocks);
-  read_metadata(tokens, blocks, structure);
+  read_metadata(tokens, blocks, reference, structure);
   if (page != nullptr) {
     read_page_meta(*page, tokens, structure);
   }
   structure.quotes = find_quotes(tokens, blocks);
-  read_dates(tokens, blocks, structure);
+  read_dates(tokens, blocks, reference, structure);
   structure.keywords = find_keywords(tokens, blocks);
   structure.related = find_related(tokens, blocks);
   structure.other_articles = find_other_articles(tokens, blocks);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "classify/classify.h"
+#include "extract/date_fields.h"
 #include "naqi/document.h"
 #include "segment/analysis.h"
 
@@ -27,8 +28,10 @@ struct Structure {
 };
 
 /// Reads title, bylines, datelines, source, keywords, quotes, dates, related links and other
-/// articles out of classified blocks. `page` is null for plain text. Linear.
+/// articles out of classified blocks. `page` is null for plain text. Relative dates are resolved from
+/// `reference`. Linear.
 [[nodiscard]] Structure extract(const Analysis& analysis, const std::vector<ClassifiedBlock>& blocks,
-                                const Page* page = nullptr);
+                                const Page* page = nullptr,
+                                const std::optional<DateFields>& reference = std::nullopt);
 
 }  // namespace naqi

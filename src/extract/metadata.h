@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "classify/classify.h"
+#include "extract/dates.h"
 #include "extract/tokens.h"
 #include "naqi/document.h"
 
@@ -24,7 +25,8 @@ namespace naqi {
 
 /// A dateline with its day in ISO 8601 and its place, each where it has one; nothing when it has
 /// neither. Linear.
-[[nodiscard]] std::optional<Dateline> read_dateline(const Tokens& tokens, Span block);
+[[nodiscard]] std::optional<Dateline> read_dateline(
+    const Tokens& tokens, Span block, const std::optional<DateFields>& reference = std::nullopt);
 
 /// The name in a source line: «المصدر: …», «نقلا عن …», «رابط الخبر بصحيفة …: …». Linear.
 [[nodiscard]] std::optional<SourceName> read_source_line(const Tokens& tokens, Span block);

@@ -204,8 +204,20 @@ std::vector<Quoted> Pairing::run() {
     close(open_.size() - 1, closing);
   }
   // A passage that no mark closes runs to the end, unless others begin inside it.
-  if (!open_.empty() && (found_.empty() || found_.back().close < open_.front().first)) {
+  const auto nests = [&](const Quoted& passage) {  // «وكتبت: "أعلنوا العثور على 'مصنع' …»
+    return passage.open > open_.front().first && open_.front().family != Family::single &&
+           family_of(tokens_[passage.open].mark) == Family::single;
+  };
+  const bool only_singles = !open_.empty() && open_.front().first > begin_ &&
+                            tokens_.is_mark(open_.front().first - 1, u':') &&
+                            std::all_of(found_.begin(), found_.end(), [&](const Quoted& passage) {
+                              return passage.open < open_.front().first || nests(passage);
+                            });
+  if (!open_.empty() && (only_singles || found_.empty() || found_.back().close < open_.front().first)) {
     const Mark& mark = open_.front();
+    while (!found_.empty() && found_.back().open > mark.first) {
+      found_.pop_back();
+    }
     if (mark.last + 1 < end_) {
       found_.push_back({mark.first, end_ - 1, {mark.last + 1, end_}, false, false});
     }

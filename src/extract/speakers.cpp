@@ -253,6 +253,9 @@ std::optional<SpeakerName> SpeakerReader::name_at(std::uint32_t i, std::uint32_t
   if (tokens_.folded(i) == u"تعالي") {  // «قوله تعالى»
     return SpeakerName{{i, i + 1}, false, true};
   }
+  if (const std::uint32_t behind = skip_formula(i, end); behind != i) {  // «لقوله عليه السلام»
+    return SpeakerName{{i, behind}, false, true};
+  }
   if (ends_name(i, end) || tokens_.folded(i).starts_with(u"لل") || is_own_speech(tokens_.folded(i))) {
     return std::nullopt;
   }
@@ -429,12 +432,17 @@ std::optional<SpeakerName> SpeakerReader::before_from(std::uint32_t begin, std::
     return std::nullopt;
   }
   const bool joined = subject_follows && tokens_.folded(verb).starts_with(u"ف");  // «أما … فأكد»
+  // «وكان سالم إذا رجع من السوق يقول لأهله»: what somebody used to say
+  const std::u16string_view opening = tokens_.folded(begin);
+  const bool used_to = (opening.ends_with(u"كان") || opening.ends_with(u"كانت")) && opening.size() <= 5 &&
+                       i == begin + 1 &&
+                       (tokens_.folded(verb).front() == u'ي' || tokens_.folded(verb).front() == u'ت');
   const bool adjacent = skip_formula(name->tokens.end, last) == last;
   const auto is_comma = [&](std::uint32_t at) {
     return tokens_.is_mark(at, u'،') || tokens_.is_mark(at, u',');
   };
   const bool apposition = is_comma(last - 1) && (is_comma(name->tokens.end) || name->tokens.end + 1 == last);
-  return adjacent || apposition || joined ? name : std::nullopt;
+  return adjacent || apposition || joined || used_to ? name : std::nullopt;
 }
 
 std::optional<SpeakerName> SpeakerReader::clause_subject(std::uint32_t begin, std::uint32_t verb) const {

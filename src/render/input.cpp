@@ -194,8 +194,12 @@ Result<CleanOptions> clean_options_from_json(std::string_view json, const CleanO
         read_normalize_options(root, options.normalize, met, [&](std::string_view key, const JsonReader& at) {
           if (key == "words") {
             options.words = at.boolean();
+          } else if (key == "reference_date") {
+            options.reference_date = at.string();
+          } else {
+            return false;
           }
-          return key == "words";
+          return true;
         });
       });
   return value_or(std::move(fault), options);

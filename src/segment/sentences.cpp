@@ -249,9 +249,13 @@ class SentenceScanner {
   /// Whether a closer at `i` that stands at neither a terminator nor a comma: where sentences end in
   /// its frame and nothing announced it, its opener is one that was never closed.
   [[nodiscard]] bool is_inside_sentence(std::uint32_t i) const noexcept {
-    const bool behind_end = i > begin_ && is_terminating(class_at(i - 1));
-    const bool before_end = i + 1 >= end_ || at(i + 1) == CharClass::line_end || is_terminating(at(i + 1)) ||
-                            is_separator(i + 1) || is_frame_sign(at(i + 1));
+    // Where spaces stand around every mark («… معروف " .») one is looked over.
+    const bool spaced = i > begin_ && class_at(i - 1) == CharClass::space;
+    const std::uint32_t before = spaced ? i - 1 : i;
+    const std::uint32_t behind = spaced && i + 1 < end_ && at(i + 1) == CharClass::space ? i + 2 : i + 1;
+    const bool behind_end = before > begin_ && is_terminating(class_at(before - 1));
+    const bool before_end = behind >= end_ || at(behind) == CharClass::line_end ||
+                            is_terminating(at(behind)) || is_separator(behind) || is_frame_sign(at(behind));
     return !behind_end && !before_end;
   }
 
@@ -334,6 +338,10 @@ class SentenceScanner {
         ++i;
       } else if (c == CharClass::space && others > 0 && at(i + 1) == CharClass::terminator) {
         ++i;  // «؟ !»
+      } else if (c == CharClass::space && stops == 1 && others == 0 && at(i + 1) == CharClass::stop &&
+                 is_gap(at(i + 2)) && !(at(i + 2) == CharClass::space && at(i + 3) == CharClass::stop)) {
+        i += 2;  // «. .»: one stop that was typed twice; «. . .» is a pause
+        closed.reset();
       } else if (c == CharClass::space && is_frame_sign(at(i + 1)) && is_closing_shape(text_[i + 1]) &&
                  is_open(at(i + 1)) && is_gap(at(i + 2))) {
         ++i;  // « … . »

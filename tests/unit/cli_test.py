@@ -71,6 +71,8 @@ class Errors(unittest.TestCase):
     def test_settings(self):
         self.assertIn("fold_alef", self.failed("INVALID_OPTION", "normalize", "--set", "fold_alf=on"))
         self.failed("INVALID_OPTION", "normalize", "--set", "fold_alef=perhaps")
+        for value in ("2024-02-30", "yesterday"):
+            self.assertIn("2025-03-12", self.failed("INVALID_OPTION", "clean", "--set", "reference_date=" + value))
         self.assertIn("OPTION=VALUE", self.failed("INVALID_OPTION", "normalize", "--set", "fold_alef"))
         self.assertIn("split_quotes", self.failed("INVALID_OPTION", "segment", "--set", "quotes=true"))
 
@@ -225,6 +227,11 @@ class Normalize(unittest.TestCase):
         self.assertEqual(out("normalize", "--profile", "search", data="إلى"), "الي")
         self.assertEqual(out("normalize", "--set", "fold_alef=on", data="إلى"), "الى")
         self.assertEqual(out("normalize", "--compat", "lucene", data="abc"), "abc")
+
+    def test_reference_date(self):
+        dates = lambda *more: [d["value"] for d in json.loads(out("clean", *more, data="وصل الوفد أمس إلى العاصمة."))["dates"]]
+        self.assertEqual(dates(), [])
+        self.assertEqual(dates("--set", "reference_date=2024-03-01"), ["2024-02-29"])
 
     def test_map(self):
         found = json.loads(out("normalize", "--map", "--offsets", "codepoint", data="😀مـن"))

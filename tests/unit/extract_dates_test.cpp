@@ -9,6 +9,8 @@ namespace naqi {
 namespace {
 
 using test::dates_of;
+using test::Labelled;
+using test::Labelled;
 
 struct Case {
   const char* rule;
@@ -94,6 +96,27 @@ TEST(Iso, WritesWhatIsGiven) {
   EXPECT_EQ(iso(DateFields{2025, 3, 0, Calendar::gregory}), "2025-03");
   EXPECT_EQ(iso(DateFields{0, 3, 9, Calendar::gregory}), "--03-09");
   EXPECT_EQ(iso(DateFields{61, 1, 10, Calendar::islamic}), "AH:61-01-10");
+}
+
+TEST(Dates, RelativeOnesCountFromTheReference) {
+  const char* text =
+      "وصل أمس، وعاد قبل ثلاثة أيام، ثم قبل ساعتين. وفي العام الماضي سافر، ومنذ 2 أشهر كتب. وهذا اليوم العالمي.";
+  EXPECT_EQ(dates_of(text), "");
+  const Labelled article({{Label::body, text}}, day_of_reference("2024-03-01"));
+  EXPECT_EQ(dates_of(article),
+            "أمس = 2024-02-29; قبل ثلاثة أيام = 2024-02-27; قبل ساعتين = 2024-03-01; العام الماضي = 2023; "
+            "منذ 2 أشهر = 2024-01");
+  const Labelled stamp({{Label::dateline, "منذ 3 ساعات"}}, day_of_reference("2024-03-01"));
+  ASSERT_EQ(stamp.structure.datelines.size(), 1U);
+  EXPECT_EQ(stamp.structure.datelines[0].date, "2024-03-01");
+}
+
+TEST(Dates, AReferenceIsADayOfTheCalendar) {
+  EXPECT_TRUE(day_of_reference("2024-02-29").has_value());
+  for (const char* wrong :
+       {"", "2024", "2023-02-29", "2024-13-01", "2024-00-10", "24-01-01", "2024/01/01", "2024-01-01T00"}) {
+    EXPECT_FALSE(day_of_reference(wrong).has_value()) << wrong;
+  }
 }
 
 }  // namespace

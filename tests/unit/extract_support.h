@@ -3,6 +3,7 @@
 // Texts whose blocks and labels are given, so that extraction is tested without the classifier.
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ struct Line {
 /// A text with one block a line.
 class Labelled {
  public:
-  explicit Labelled(std::initializer_list<Line> lines) {
+  explicit Labelled(std::initializer_list<Line> lines,
+                    const std::optional<DateFields>& reference = std::nullopt) {
     std::u16string source;
     std::vector<Span> spans;
     for (const Line& line : lines) {
@@ -38,7 +40,7 @@ class Labelled {
       block.label = line.label;
       blocks.push_back(std::move(block));
     }
-    structure = extract(analysis, blocks);
+    structure = extract(analysis, blocks, nullptr, reference);
   }
 
   [[nodiscard]] std::string text(Span span) const { return unicode::utf16_to_utf8(analysis.slice(span)); }

@@ -93,6 +93,8 @@ export interface CleanOptions extends NormalizeSettings {
   profile?: Profile;
   /** List the words of every sentence. */
   words?: boolean;
+  /** The day that «أمس» and «قبل ساعتين» count from, as "2025-03-12"; without one they are no dates. */
+  referenceDate?: string;
 }
 
 export interface NormalizeOptions extends NormalizeSettings {
@@ -130,7 +132,7 @@ export const defaults = {
 
 // The names that a call takes beside those of the operations, which the core lists: whoever only loads and cleans
 // does not bundle the table above.
-export const cleanOptionNames: readonly string[] = ["profile", "words"];
+export const cleanOptionNames: readonly string[] = ["profile", "words", "referenceDate"];
 export const normalizeOptionNames: readonly string[] = ["profile", "compat"];
 export const segmentOptionNames: readonly string[] = Object.keys(defaults.segment);
 

@@ -28,9 +28,13 @@ Error invalid(std::string message) { return {ErrorCode::invalid_option, std::mov
 constexpr std::size_t kMebibyte = std::size_t{1} << 20U;
 
 Result<std::shared_ptr<const RecordJob>> job_of(const Arguments& arguments, const BatchArguments& batch) {
-  const Result<NormalizeOptions> normalize = normalize_options(arguments);
+  CleanOptions cleaning;
+  const Result<NormalizeOptions> normalize = normalize_options(arguments, &cleaning);
   if (!normalize) {
     return normalize.error();
+  }
+  if (const Result<Document> nothing = clean(u"", cleaning); !nothing) {
+    return nothing.error();  // an option that no record can be cleaned with
   }
   Result<Selection> selection = Selection::of(batch.select);
   if (!selection) {
@@ -48,6 +52,7 @@ Result<std::shared_ptr<const RecordJob>> job_of(const Arguments& arguments, cons
   job->offsets = *offset_unit_of(arguments.offsets);
   job->clean.normalize = normalize.value();
   job->clean.words = arguments.words;
+  job->clean.reference_date = std::move(cleaning.reference_date);
   job->selection = std::move(selection).value();
   job->filter = {batch.languages, batch.least_words, batch.most_words, batch.least_kept,
                  batch.least_confidence};
