@@ -4,14 +4,18 @@
 #include <cstdlib>
 
 #include "classify/evidence.h"
+#include "classify/features/feature_vector.h"
 #include "classify/model.h"
+#include "classify/model/keep.h"
 #include "classify/pieces.h"
+#include "classify/scene.h"
 
 namespace naqi {
 namespace {
 
 constexpr std::int32_t kLeastReason = 300;  // thousandths; what weighs less decides nothing
 constexpr std::size_t kMostReasons = 8;
+constexpr std::int32_t kRemoveAll = -1'000'000;  // more than any sum of weights
 
 /// The facts that speak for the label; where none weighs enough to decide anything, the strongest that does.
 std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Weights& weights) {
@@ -23,7 +27,8 @@ std::vector<Reason> reasons_for(const Evidence& evidence, Label label, const Wei
     if (says_nothing || (fact.target != Fact::kEveryLabel && fact.target != target)) {
       continue;
     }
-    const std::int32_t weight = weights.feature[static_cast<std::size_t>(fact.feature)][target];
+    const std::int32_t weight = weights.feature[static_cast<std::size_t>(fact.feature)][target] +
+                                (is_kept(label) ? 0 : proof_of_removal(fact.feature));
     if (weight >= kLeastReason) {
       reasons.push_back({name(fact.feature), weight});
     } else if (weight > strongest.weight) {
@@ -154,9 +159,23 @@ std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page
 std::vector<ClassifiedBlock> classify(const Analysis& analysis, const Page* page, const Weights& weights,
                                       std::span<const std::u16string> switched_off) {
   const std::vector<Piece> pieces = cut_pieces(analysis, switched_off);
-  const std::vector<Evidence> evidence = find_evidence(analysis, pieces, switched_off, page);
-  const Decision decision = decide(pieces, evidence, weights);
-  return Assembler(analysis, pieces, evidence, decision, weights).run();
+  Scene scene = look_at(analysis, pieces, switched_off, page);
+  Decision decision;
+  if (page != nullptr || weights.forest.empty()) {
+    decision = decide(pieces, scene.evidence, weights);
+  } else {
+    std::vector<std::int32_t> odds;
+    odds.reserve(pieces.size());
+    for_each_vector(scene,
+                    [&](const FeatureVector& vector) { odds.push_back(keep_odds(vector, weights.forest)); });
+    decision = decide(pieces, scene.evidence, weights, odds);
+    if (is_no_article(pieces, decision.labels)) {
+      // Only labels of boilerplate are left to choose from.
+      decision =
+          decide(pieces, scene.evidence, weights, std::vector<std::int32_t>(pieces.size(), kRemoveAll));
+    }
+  }
+  return Assembler(analysis, pieces, scene.evidence, decision, weights).run();
 }
 
 }  // namespace naqi

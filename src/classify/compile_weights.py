@@ -3,7 +3,7 @@
 
     compile_weights.py SOURCE_DIR OUT_FILE
 
-Reads features.inc, weights.tsv, page_weights.tsv and calibration.tsv; the same input gives the same bytes.
+Reads features.inc, features/plain_features.inc, weights.tsv, trees.tsv, page_weights.tsv and calibration.tsv; the same input gives the same bytes.
 """
 import os
 import re
@@ -39,7 +39,7 @@ def main():
         row = table.get(rule) or steps.get(rule)
         labels = GROUPS.get(cell) or ([cell] if cell in LABELS else None)
         if row is None or labels is None:
-            sys.exit(f"{path}:{number}: {rule!r} or {cell!r} is unknown: take the row away, then fit the weights again (tests/corpus/fit.py)")
+            sys.exit(f"{path}:{number}: {rule!r} or {cell!r} is unknown: take the row away, then fit the weights again (src/classify/training/fit.py)")
         for label in labels:
             row[LABELS.index(label)] += weight
 
@@ -63,6 +63,30 @@ inline constexpr std::int32_t kWeightUnit = {UNIT};
 inline constexpr std::int8_t {name}[] = {{
 {rows}}};"""
 
+    plain = re.findall(r'^PLAIN\(\w+, "([^"]+)"\)', open(at("features/plain_features.inc"), encoding="utf-8").read(), re.M)
+    components = plain + ["rule:" + rule for rule in features] + ["marker:" + label for label in LABELS]
+    places = {name: place for place, name in enumerate(components)}
+    nodes, roots = [], []
+
+    def read_tree(number, cells):
+        """Appends the nodes of a tree that is written from its root down, the left side first."""
+        cell = next(cells)
+        place = len(nodes)
+        nodes.append(None)
+        if cell.startswith("="):
+            nodes[place] = f"{{-1, {int(cell[1:])}, 0}}"
+            return place
+        name, threshold = cell.rsplit(",", 1)
+        if name not in places:
+            sys.exit(f"trees.tsv:{number}: {name!r} is unknown: fit the trees again (src/classify/training/fit.py)")
+        read_tree(number, cells)
+        right = read_tree(number, cells)
+        nodes[place] = f"{{{places[name]}, {int(threshold)}, {right}}}"
+        return place
+
+    for number, cells in rows(at("trees.tsv")):
+        roots.append(read_tree(number, iter(cells)))
+
     curves = {"in-text": [], "apart": []}
     for _, (place, margin, confidence) in rows(at("calibration.tsv")):
         curves[place].append((int(margin), int(confidence)))
@@ -81,6 +105,11 @@ inline constexpr std::int8_t {name}[] = {{
 namespace naqi::generated {{
 
 {weights("kWeights")}
+
+inline constexpr TreeNode kTreeNodes[] = {{
+    {(chr(10) + "    ").join(node + "," for node in nodes)}
+}};
+inline constexpr std::uint16_t kTreeRoots[] = {{{", ".join(map(str, roots))}}};
 
 struct CalibrationPoint {{
   std::int32_t margin = 0;

@@ -5,6 +5,9 @@
 namespace naqi {
 namespace {
 
+constexpr std::uint32_t kHead = 40;    // pieces before the text, the menus of a page included
+constexpr std::uint32_t kPassage = 7;  // words: a refrain or a figure of speech is shorter
+
 std::uint64_t hash_of(const Scene& scene, Span words) noexcept {
   std::uint64_t hash = WordSet::hash({});
   for (std::uint32_t word = words.begin; word < words.end; ++word) {
@@ -25,7 +28,7 @@ bool same_words(const Scene& scene, std::uint32_t a, std::uint32_t b, std::uint3
 
 /// «CNN - العنوان» in front of «العنوان».
 void find_page_title(Scene& scene) {
-  const std::uint32_t limit = std::min<std::uint32_t>(scene.count, 14);
+  const std::uint32_t limit = std::min<std::uint32_t>(scene.count, kHead);
   for (std::uint32_t i = 0; i < limit; ++i) {
     const Span whole = scene.pieces[i].words;
     for (std::uint32_t k = 0; k < limit; ++k) {
@@ -83,6 +86,19 @@ void look_at_copies(Scene& scene) {
     scene.add_if(later[i], i, Feature::copy_later);
     scene.add_if(!later[i] && first[i], i, Feature::copy_first);
     scene.add_if(among[i], i, Feature::run_of_copies);
+  }
+  // Twice is a page's doing; more often it is the text's own, a litany or a refrain.
+  const auto repeats = [&](std::uint32_t i) {
+    if (i == 0 || i >= scene.count) {
+      return false;
+    }
+    const Span words = scene.pieces[i].words;
+    const Span before = scene.pieces[i - 1].words;
+    return words.size() >= kPassage && words.size() == before.size() &&
+           same_words(scene, words.begin, before.begin, words.size());
+  };
+  for (std::uint32_t i = 1; i < scene.count; ++i) {
+    scene.add_if(repeats(i) && !repeats(i - 1) && !repeats(i + 1), i, Feature::passage_again);
   }
   find_page_title(scene);
 }

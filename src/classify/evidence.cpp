@@ -39,12 +39,12 @@ std::string_view name(Feature feature) noexcept {
 
 bool is_targeted(Feature feature) noexcept { return kTargeted[static_cast<std::size_t>(feature)]; }
 
-std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Piece>& pieces,
-                                    std::span<const std::u16string> switched_off, const Page* page) {
-  if (pieces.empty()) {
-    return {};
-  }
+Scene look_at(const Analysis& analysis, const std::vector<Piece>& pieces,
+              std::span<const std::u16string> switched_off, const Page* page) {
   Scene scene(analysis, pieces, switched_off);
+  if (pieces.empty()) {
+    return scene;
+  }
   find_topics(scene);
   look_at_shapes(scene);
   look_at_markers(scene);
@@ -59,7 +59,12 @@ std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<
   if (page != nullptr) {
     look_at_page(analysis, pieces, *page, scene.evidence);
   }
-  return std::move(scene.evidence);
+  return scene;
+}
+
+std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Piece>& pieces,
+                                    std::span<const std::u16string> switched_off, const Page* page) {
+  return std::move(look_at(analysis, pieces, switched_off, page).evidence);
 }
 
 }  // namespace naqi

@@ -46,7 +46,13 @@ struct Evidence {
   bool apart = false;  ///< the text has turned to another topic and does not come back to its own
 };
 
-/// Looks at every piece and at what stands around it. Linear in the length of the text.
+struct Scene;
+
+/// The pieces of a text with all that was seen at them. Linear in the length of the text.
+[[nodiscard]] Scene look_at(const Analysis& analysis, const std::vector<Piece>& pieces,
+                            std::span<const std::u16string> switched_off, const Page* page);
+
+/// Only what was seen.
 [[nodiscard]] std::vector<Evidence> find_evidence(const Analysis& analysis, const std::vector<Piece>& pieces,
                                                   std::span<const std::u16string> switched_off,
                                                   const Page* page);

@@ -42,13 +42,15 @@ const Weights& compiled_weights() {
     unpack(unpacked->feature);
     unpack(unpacked->step);
     unpacked->same_line = *next++ * generated::kWeightUnit;
+    unpacked->forest.nodes.assign(std::begin(generated::kTreeNodes), std::end(generated::kTreeNodes));
+    unpacked->forest.roots.assign(std::begin(generated::kTreeRoots), std::end(generated::kTreeRoots));
     return unpacked;
   }();
   return weights;
 }
 
 Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
-                const Weights& weights) {
+                const Weights& weights, const std::vector<std::int32_t>& keep_odds) {
   const std::size_t count = pieces.size();
   Decision decision;
   decision.labels.resize(count, Label::body);
@@ -60,6 +62,13 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
   // of a long text need eight bytes, their distances four.
   std::vector<std::array<std::int32_t, kLabelCount>> ahead(count);
   std::vector<std::array<std::uint8_t, kLabelCount>> from(count);
+  const auto own_scores = [&](std::size_t i) {
+    Scores own = emission(evidence[i], weights);
+    for (std::size_t label = 0; label < kLabelCount && !keep_odds.empty(); ++label) {
+      own[label] += is_kept(static_cast<Label>(label)) ? keep_odds[i] : 0;
+    }
+    return own;
+  };
   const auto step = [&](std::size_t i, std::size_t before, std::size_t label) -> std::int64_t {
     return std::int64_t{weights.step[before][label]} +
            (before == label && !pieces[i].begins_line ? weights.same_line : 0);
@@ -70,13 +79,13 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
       ahead[i][label] = static_cast<std::int32_t>(scores[label] - best);
     }
   };
-  Scores scores = emission(evidence[0], weights);
+  Scores scores = own_scores(0);
   for (std::size_t label = 0; label < kLabelCount; ++label) {
     scores[label] += weights.step[kStart][label];
   }
   keep_distances(0, scores);
   for (std::size_t i = 1; i < count; ++i) {
-    scores = emission(evidence[i], weights);
+    scores = own_scores(i);
     for (std::size_t label = 0; label < kLabelCount; ++label) {
       std::size_t best = 0;
       std::int64_t score = ahead[i - 1][0] + step(i, 0, label);
@@ -103,19 +112,19 @@ Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& e
   }
   Scores behind{};
   for (std::size_t i = count; i-- > 0;) {
-    std::int64_t keep = INT64_MIN;
+    std::int64_t kept = INT64_MIN;
     std::int64_t remove = INT64_MIN;
     for (std::size_t label = 0; label < kLabelCount; ++label) {
       const std::int64_t score = ahead[i][label] + behind[label];
-      std::int64_t& side = is_kept(static_cast<Label>(label)) ? keep : remove;
+      std::int64_t& side = is_kept(static_cast<Label>(label)) ? kept : remove;
       side = std::max(side, score);
     }
     constexpr std::int64_t kMost = 1'000'000'000;
-    decision.keep_margin[i] = static_cast<std::int32_t>(std::clamp(keep - remove, -kMost, kMost));
+    decision.keep_margin[i] = static_cast<std::int32_t>(std::clamp(kept - remove, -kMost, kMost));
     if (i == 0) {
       break;
     }
-    const Scores own = emission(evidence[i], weights);
+    const Scores own = own_scores(i);
     Scores next{};
     for (std::size_t before = 0; before < kLabelCount; ++before) {
       std::int64_t best = INT64_MIN;

@@ -5,17 +5,19 @@
 #include <vector>
 
 #include "classify/evidence.h"
+#include "classify/model/forest.h"
 #include "naqi/document.h"
 
 namespace naqi {
 
-/// The weights of the decision, in thousandths: weights.tsv (fitted by tests/corpus/fit_weights) and
-/// page_weights.tsv (set by hand).
+/// The weights of the decision, in thousandths: weights.tsv and trees.tsv (fitted by src/classify/training)
+/// and page_weights.tsv (set by hand).
 struct Weights {
   std::array<std::array<std::int32_t, kLabelCount>, kFeatureCount> feature{};
   std::array<std::array<std::int32_t, kLabelCount>, kLabelCount + 1>
       step{};                  ///< [before][label]; the last row: start
   std::int32_t same_line = 0;  ///< for the label of the piece before on the same line
+  Forest forest;               ///< tells what to keep; the rest tells the label
 };
 
 inline constexpr std::size_t kStart = kLabelCount;
@@ -31,9 +33,10 @@ struct Decision {
 };
 
 /// The labelling with the highest sum of weights (Viterbi), and the margins (max-marginals).
-/// Ties go to the label that stands first. Linear in the number of pieces.
+/// Ties go to the label that stands first. `keep_odds`, where it is not empty, is added for each piece to the
+/// labels that are kept (thousandths). Linear in the number of pieces.
 [[nodiscard]] Decision decide(const std::vector<Piece>& pieces, const std::vector<Evidence>& evidence,
-                              const Weights& weights);
+                              const Weights& weights, const std::vector<std::int32_t>& keep_odds = {});
 
 /// Thousandths: how often a decision with this margin is right, in the text or apart from it
 /// (Evidence::apart). From calibration.tsv.

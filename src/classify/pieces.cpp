@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "classify/markers.h"
+#include "classify/split/markup.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/word_set.h"
 #include "normalize/order.h"
 #include "segment/segmenter.h"
 #include "unicode/properties.h"
@@ -79,7 +81,18 @@ class Cutter {
     cuts_.clear();
     opens_with_marker_ = false;
     add_range(seams_.gaps, line.span);
+    markup_.clear();
+    if (is_code_line(analysis_.slice(line.span))) {
+      markup_.push_back(line.span);
+    } else {
+      find_markup(text_, line.span, markup_);
+      for (const Span code : markup_) {
+        add(line.span, code.begin);
+        add(line.span, code.end);
+      }
+    }
     cut_at_bullets(line);
+    cut_at_repeats(line);
     const bool document_on_a_line = (shape.words >= 100 && analysis_.lines.size() <= 5) || shape.words >= 500;
     if (document_on_a_line) {
       for (const Span sentence : sentences(text_, line.span)) {
@@ -136,6 +149,45 @@ class Cutter {
       const char16_t c = text_[i];
       if (c == 0x2022 || c == 0x25CF || c == 0x25AA || c == 0x25A0) {
         add(line.span, i);
+      }
+    }
+  }
+
+  /// «… في المدينة. … في المدينة.»: a passage that stands again right after itself is cut off from its copy,
+  /// and from what follows. A candidate is a window of words that stood so many words before; it is one when
+  /// all words between the two repeat.
+  void cut_at_repeats(const Line& line) {
+    constexpr std::uint32_t kWindow = 4;  // words: shorter repeats are a figure of speech
+    constexpr std::uint32_t kWords = 16;
+    if (line.last_word - line.first_word < kWords) {
+      return;
+    }
+    WordSet windows;  // by hash: an index into last
+    std::vector<std::uint32_t> last;
+    std::uint32_t distance = 0;
+    std::uint32_t run = 0;  // windows in a row that stood `distance` words before
+    for (std::uint32_t word = line.first_word; word + kWindow <= line.last_word; ++word) {
+      std::uint64_t hash = WordSet::hash({});
+      for (std::uint32_t k = 0; k < kWindow; ++k) {
+        hash = WordSet::hash(u" ", WordSet::hash(analysis_.folded_word(word + k), hash));
+      }
+      const std::uint32_t number = windows.insert(hash, static_cast<std::uint32_t>(last.size()));
+      if (number == last.size()) {
+        last.push_back(word);
+        run = 0;
+        continue;
+      }
+      run = word - last[number] == distance ? run + 1 : 1;
+      distance = word - last[number];
+      last[number] = word;
+      if (run + kWindow - 1 == distance) {
+        const std::uint32_t copy = word + kWindow - distance;
+        add(line.span, start_of(copy - distance, line.span.begin));
+        add(line.span, start_of(copy, line.span.begin));
+        if (copy + distance < line.last_word) {
+          add(line.span, start_of(copy + distance, line.span.begin));
+        }
+        run = 0;
       }
     }
   }
@@ -400,7 +452,8 @@ class Cutter {
     piece.at_marker = marker;
     piece.place = place;
     // Signs alone do not stand as a piece of their own: they stay with what is in front of them.
-    if (piece.words.empty() && !piece.begins_line) {
+    piece.markup = is_markup(span) || is_code_line(text_.substr(span.begin, span.size()));
+    if (piece.words.empty() && !piece.begins_line && !piece.markup && !pieces_.back().markup) {
       pieces_.back().span.end = span.end;
       return;
     }
@@ -408,10 +461,18 @@ class Cutter {
     pieces_.push_back(piece);
   }
 
+  /// Of the code found in the line.
+  [[nodiscard]] bool is_markup(Span span) const noexcept {
+    const auto at = std::upper_bound(markup_.begin(), markup_.end(), span.begin,
+                                     [](std::uint32_t begin, Span code) { return begin < code.end; });
+    return at != markup_.end() && at->begin <= span.begin && span.end <= at->end;
+  }
+
   const Analysis& analysis_;
   std::u16string_view text_;
   std::span<const std::u16string> switched_off_;
   Seams seams_;
+  std::vector<Span> markup_;  // code in the line, sorted
   std::vector<Piece> pieces_;
   std::vector<Cut> cuts_;
   std::vector<MarkerHit> hits_;

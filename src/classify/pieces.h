@@ -18,6 +18,7 @@ struct Piece {
   bool begins_line = true;
   bool ends_line = true;
   bool at_marker = false;  ///< cut in front of a marker inside the line
+  bool markup = false;     ///< code: a tag, a shortcode, a line of a script
   bool place = false;      ///< «دمشق (رويترز) -»: cut off in front of the first sentence
   Shape shape;
 };

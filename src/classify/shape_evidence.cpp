@@ -114,6 +114,7 @@ void look_at_shape(Scene& scene, std::uint32_t i) {
   when(s.words >= 5 && s.menu_words * 10 >= s.words * 6, Feature::menu_mostly);
   when(s.words <= 5 && has_page_number(scene, piece), Feature::print_page);
   when(has(scene, piece.span, u"\u00A9") || has(scene, piece.span, u"Copyright"), Feature::copyright_sign);
+  when(piece.markup, Feature::markup);
   when(piece.place, Feature::place);
   const bool slash = !piece.begins_line && scene.text[piece.span.begin] == u'/';
   when(slash && s.words <= 6, Feature::slash_name);

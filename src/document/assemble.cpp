@@ -25,7 +25,11 @@ class Carrier {
   }
   void operator()(Dateline& dateline) const {
     place(dateline.span, dateline.text);
-    dateline.place = projection_.from_reading(std::move(dateline.place));
+    // A profile that deletes all of a place does not take it away: the structure is the same for every
+    // profile.
+    if (std::u16string shown = projection_.from_reading(dateline.place); !shown.empty()) {
+      dateline.place = std::move(shown);
+    }
   }
   void operator()(Published& published) const { place(published.span); }
   void operator()(SourceName& source) const { place(source.span, source.name); }

@@ -22,6 +22,36 @@ std::u16string_view trimmed(std::u16string_view text) noexcept {
   return text.substr(begin, end - begin);
 }
 
+namespace {
+
+/// The text with one space where lines of a hard-wrapped paragraph were joined. In the reading text their
+/// ends are spaces already, two for CR LF; it has no other runs of spaces.
+std::u16string with_joined_lines(std::u16string_view text, bool reading) {
+  const auto joint = [](char16_t c) { return c == u' ' || unicode::is_line_end(c); };
+  std::u16string joined;
+  joined.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    bool breaks = reading;
+    while (end < text.size() && joint(text[end])) {
+      breaks = breaks || unicode::is_line_end(text[end]);
+      ++end;
+    }
+    if (breaks && end > begin) {
+      joined += u' ';
+    } else {
+      joined.append(text, begin, end - begin);
+    }
+    if (end < text.size()) {
+      joined += text[end++];
+    }
+    begin = end;
+  }
+  return joined;
+}
+
+}  // namespace
+
 Projection::Projection(std::u16string_view source, const NormalizedText& reading,
                        const NormalizeOptions& options)
     : reading_(reading), options_(options), clusters_(source) {
@@ -39,7 +69,7 @@ Span Projection::source_of(Span reading) const noexcept {
 
 std::u16string Projection::text_of(Span source) const {
   const Span text = shown().map.text_of(source);
-  return std::u16string(trimmed(std::u16string_view(shown().text).substr(text.begin, text.size())));
+  return with_joined_lines(trimmed(std::u16string_view(shown().text).substr(text.begin, text.size())), !own_);
 }
 
 std::u16string Projection::text_of(std::u16string_view foreign) const {

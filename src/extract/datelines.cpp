@@ -67,9 +67,13 @@ Span place_at_head(const Tokens& tokens, Span range) {
 
 /// A known place that fills a piece of a stamp: «الرياض - 12 مارس 2025».
 Span place_in_stamp(const Tokens& tokens, Span range, const std::vector<FoundDate>& dates) {
+  std::size_t next = 0;  // the first date that does not end before the token; both go up
   const auto in_date = [&](std::uint32_t i) {  // «آب» is also a town
-    return std::any_of(dates.begin(), dates.end(),
-                       [&](const FoundDate& date) { return date.span.contains(tokens[i].span.begin); });
+    const std::uint32_t at = tokens[i].span.begin;
+    while (next < dates.size() && dates[next].span.end <= at) {
+      ++next;
+    }
+    return next < dates.size() && dates[next].span.contains(at);
   };
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if ((i > range.begin && tokens.is_word(i - 1)) || in_date(i)) {

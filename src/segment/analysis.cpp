@@ -93,17 +93,28 @@ std::vector<std::uint32_t> find_wide_gaps(std::u16string_view source, const Norm
   return wide;
 }
 
+/// Puts spaces where the lines of a hard-wrapped paragraph end: the same number of units, so that the offset
+/// map holds.
+void join_lines(std::u16string& text, Span paragraph) noexcept {
+  for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
+    text[i] = unicode::is_line_end(text[i]) ? u' ' : text[i];
+  }
+}
+
 }  // namespace
 
 Analysis analyze(std::u16string_view source) {
   Analysis analysis;
   analysis.reading = normalize(source);
+  std::vector<Span> lines;
+  find_paragraphs(analysis.reading.text, {0, static_cast<std::uint32_t>(analysis.reading.text.size())}, true,
+                  lines);
+  for (const Span line : lines) {
+    join_lines(analysis.reading.text, line);
+  }
   const std::u16string_view text = analysis.reading.text;
   find_words(text, analysis.words, analysis.folded);
   analysis.wide_gaps = find_wide_gaps(source, analysis.reading);
-
-  std::vector<Span> lines;
-  find_lines(text, {0, static_cast<std::uint32_t>(text.size())}, lines);
   analysis.lines.reserve(lines.size());
   std::uint32_t at = 0;
   std::uint32_t word = 0;

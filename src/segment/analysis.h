@@ -21,8 +21,8 @@ struct Word {
   WordKind kind = WordKind::arabic;
 };
 
-/// A line of the reading text, trimmed of white space and invisibles; lines with nothing visible
-/// are not listed.
+/// A line of the reading text, or the lines of a hard-wrapped paragraph as one (their ends are spaces there),
+/// trimmed of white space and invisibles; lines with nothing visible are not listed.
 struct Line {
   Span span;
   std::uint32_t first_word = 0;  ///< [first_word, last_word) of Analysis::words

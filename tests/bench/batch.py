@@ -42,7 +42,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         once, whole = os.path.join(folder, "once.jsonl"), os.path.join(folder, "whole.jsonl")
         with open(once, "wb") as file:
-            subprocess.run([sys.executable, os.path.join(ROOT, "tests/corpus/synthetic.py"), str(arguments.records)],
+            subprocess.run([sys.executable, os.path.join(ROOT, "src/classify/training/synthetic.py"), str(arguments.records)],
                            stdout=file, check=True)
         with open(once, "rb") as file, open(whole, "wb") as copies:
             data = b"".join(json.dumps({k: v for k, v in json.loads(line).items() if k in ("id", "text")},

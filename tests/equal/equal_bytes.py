@@ -75,7 +75,7 @@ def main():
     differs = False
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "source.jsonl")
-        made = subprocess.run([sys.executable, os.path.join(ROOT, "tests/corpus/synthetic.py"), str(arguments.count), "--seed", "20"],
+        made = subprocess.run([sys.executable, os.path.join(ROOT, "src/classify/training/synthetic.py"), str(arguments.count), "--seed", "20"],
                               capture_output=True, check=True)
         with open(source, "w", encoding="utf-8") as out:
             for number, line in enumerate(made.stdout.splitlines()):

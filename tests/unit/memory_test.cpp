@@ -119,7 +119,7 @@ TEST(Memory, OfOrdinaryText) {
   static_cast<void>(of_clean_and_json(u"نص"));
   EXPECT_LE(of_clean(text), 22);
   EXPECT_LE(of_clean_and_written_json(text), 22);
-  EXPECT_LE(of_clean_and_json(text), 27);
+  EXPECT_LE(of_clean_and_json(text), 30);
 }
 
 }  // namespace

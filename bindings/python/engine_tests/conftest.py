@@ -12,8 +12,8 @@ REPOSITORY = Path(__file__).parents[3]
 
 @pytest.fixture(scope="session")
 def records() -> list[dict[str, str]]:
-    """Records that tests/corpus/synthetic.py makes."""
-    run = subprocess.run([sys.executable, str(REPOSITORY / "tests/corpus/synthetic.py"), "3000", "--seed", "9"],
+    """Records that src/classify/training/synthetic.py makes."""
+    run = subprocess.run([sys.executable, str(REPOSITORY / "src/classify/training/synthetic.py"), "3000", "--seed", "9"],
                          capture_output=True, check=True)
     return [{"id": record["id"], "text": record["text"]} for record in map(json.loads, run.stdout.splitlines())]
 

@@ -20,8 +20,8 @@ ARTICLE = """افتتاح الميناء الجديد 😀
 
 @pytest.fixture(scope="session")
 def generated() -> list[str]:
-    """Texts that tests/corpus/synthetic.py makes."""
-    run = subprocess.run([sys.executable, str(REPOSITORY / "tests/corpus/synthetic.py"), "300", "--seed", "5"],
+    """Texts that src/classify/training/synthetic.py makes."""
+    run = subprocess.run([sys.executable, str(REPOSITORY / "src/classify/training/synthetic.py"), "300", "--seed", "5"],
                          capture_output=True, check=True)
     return [json.loads(line)["text"] for line in run.stdout.splitlines()]
 

@@ -31,12 +31,10 @@ struct Example {
   double weight = 1;
 };
 
-/// data/articles: the labelled documents of real sites, of one split of its index.
+/// data/articles: the labelled documents of real sites, of one split of its index, of all when it is empty.
 [[nodiscard]] std::vector<LabelledText> read_articles(const std::string& folder, std::string_view split);
 /// What synthetic.py wrote.
 [[nodiscard]] std::vector<LabelledText> read_made(const std::string& path);
-/// The examples of kind `classify` of tests/spec.
-[[nodiscard]] std::vector<LabelledText> read_specification(const std::string& folder);
 
 /// `text` as to_text() would write it if every label were right: cleaned again, it should lose nothing.
 [[nodiscard]] LabelledText cleaned(const LabelledText& text);

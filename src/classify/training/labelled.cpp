@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "lexicon/lexicon.h"
-#include "spec/example.h"
 #include "unicode/encoding.h"
 #include "unicode/properties.h"
 
@@ -87,7 +85,7 @@ std::vector<LabelledText> read_articles(const std::string& folder, std::string_v
   std::ifstream index(folder + "/index.jsonl");
   for (std::string row; std::getline(index, row);) {
     const json entry = json::parse(row);
-    if (entry["split"] != split) {
+    if (!split.empty() && entry["split"] != split) {
       continue;
     }
     LabelledText text;
@@ -118,55 +116,6 @@ std::vector<LabelledText> read_made(const std::string& path) {
     }
     finish(text);
     texts.push_back(std::move(text));
-  }
-  return texts;
-}
-
-std::vector<LabelledText> read_specification(const std::string& folder) {
-  std::vector<std::string> paths;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    if (file.path().extension() == ".md") {
-      paths.push_back(file.path().string());
-    }
-  }
-  std::sort(paths.begin(), paths.end());
-  std::vector<LabelledText> texts;
-  for (const std::string& path : paths) {
-    for (const spec::Example& example : spec::read_examples(path)) {
-      if (example.kind != "classify") {
-        continue;
-      }
-      LabelledText text;
-      text.id = example.file + ":" + std::to_string(example.line);
-      text.source = unicode::utf8_to_utf16_replacing(example.input);
-      text.analysis = analyze(text.source);
-      text.gold.resize(text.source.size(), kNoLabel);
-      const std::u16string expected = unicode::utf8_to_utf16_replacing(example.expected);
-      const std::u16string_view reading = text.analysis.text();
-      std::size_t at = 0;
-      for (std::size_t begin = 0; begin < expected.size();) {
-        const std::size_t end = std::min(expected.find(u'\n', begin), expected.size());
-        const std::u16string_view row = std::u16string_view(expected).substr(begin, end - begin);
-        begin = end + 1;
-        const std::size_t colon = row.find(u": ");
-        if (colon == std::u16string_view::npos) {
-          continue;
-        }
-        const std::u16string_view words = row.substr(colon + 2);
-        const std::size_t found = reading.find(words, at);
-        const auto label = label_of(unicode::utf16_to_utf8(row.substr(0, colon)));
-        if (found == std::u16string_view::npos || !label) {
-          continue;
-        }
-        at = found + words.size();
-        const Span source = text.analysis.reading.map.source_of(
-            {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(at)});
-        std::fill(text.gold.begin() + source.begin, text.gold.begin() + source.end,
-                  static_cast<std::uint8_t>(*label));
-      }
-      finish(text);
-      texts.push_back(std::move(text));
-    }
   }
   return texts;
 }

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <thread>
 
+#include "numbers.h"
+
 namespace naqi::fit {
 namespace {
 
@@ -16,40 +18,6 @@ using Vector = std::vector<double>;
 constexpr std::size_t kFeatures = kFeatureCount * kLabelCount;
 constexpr std::size_t kSteps = (kLabelCount + 1) * kLabelCount;
 constexpr std::size_t kParameters = kFeatures + kSteps + 1;  // the last one: same line
-
-/// e^x by squaring a Taylor polynomial; std::exp is not the same on every machine.
-double exponential(double x) {
-  if (x < -60) {
-    return 0;
-  }
-  int halvings = 0;
-  while (x > 0.5 || x < -0.5) {
-    x *= 0.5;
-    ++halvings;
-  }
-  double value = 1 + x / 11;
-  for (const double inverse :
-       {1.0 / 10, 1.0 / 9, 1.0 / 8, 1.0 / 7, 1.0 / 6, 1.0 / 5, 1.0 / 4, 1.0 / 3, 1.0 / 2, 1.0}) {
-    value = 1 + value * x * inverse;
-  }
-  for (; halvings > 0; --halvings) {
-    value *= value;
-  }
-  return value;
-}
-
-/// ln x by Newton's method on the exponential.
-double logarithm(double x) {
-  int exponent = 0;
-  const double mantissa = std::frexp(x, &exponent);
-  double y = mantissa - 1;
-  for (int i = 0; i < 8; ++i) {
-    const double e = exponential(y);
-    y += 2 * (mantissa - e) / (mantissa + e);
-  }
-  constexpr double kLogOfTwo = 0.693147180559945309417;
-  return y + exponent * kLogOfTwo;
-}
 
 /// What a targeted fact teaches of one label holds for all.
 std::size_t parameter_of(const Fact& fact, std::size_t label) {

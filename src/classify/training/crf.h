@@ -12,7 +12,7 @@ struct TrainingOptions {
   double false_removal = 1.5;  ///< what a wrong label costs: kept text removed
   double leak = 1.0;           ///< noise kept
   double wrong_kind = 0.3;     ///< right side, other label
-  int iterations = 1000;
+  int iterations = 300;
 };
 
 /// Trains the linear chain of classify/model.h on examples: a conditional random field (Lafferty et al. 2001)

@@ -360,8 +360,24 @@ def fragment(site):
     return blocks
 
 
+def short(site):
+    """A few paragraphs with a little of what stood around them: what somebody copied in one piece."""
+    r = site.r
+    lines = lines_of(site.text.blocks)
+    at = 0 if r.chance(60) else r.below(len(lines))
+    story = lines[at:at + r.between(2, 5)]
+    makers = [(10, lambda s: [Block("related_link", links.Related(s).marked(), "related link")]), (4, lambda s: links.Related(s).blocks()),
+              (4, links.keywords), (4, frame.share_row), (3, boxes.source), (3, boxes.ad), (2, boxes.promo), (2, links.related_list),
+              (2, lambda s: frame.controls(s, "middle", 1, 1)), (2, comments)]
+    for _ in range(r.between(1, 2)):
+        story.insert(r.between(1, len(story)), r.weighed(makers)(site))
+    return [block for line in story for block in line]
+
+
 def page(site):
     """Blocks of one document: mostly an article."""
+    if site.noise and site.r.chance(10):
+        return short(site)
     if site.noise == 0 and site.r.chance(35):
         return fragment(site)
     if site.noise and site.r.chance(8):
