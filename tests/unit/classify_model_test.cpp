@@ -88,7 +88,7 @@ TEST(ClassifyModel, RisesInConfidenceWithTheMargin) {
 }
 
 TEST(ClassifyModel, DoubtsMoreWhereTheTextHasTurnedToAnotherTopic) {
-  EXPECT_LT(confidence_of(8000, true), confidence_of(8000, false));
+  EXPECT_LT(confidence_of(4000, true), confidence_of(4000, false));
 }
 
 TEST(Classify, KeepsInDoubtWhereNothingSpeaksForALabel) {

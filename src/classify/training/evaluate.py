@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measure the classifier on sites that it has not seen, and write the table of the README.
 
-    evaluate.py --build BUILD [--shared DIR] [--work DIR] [--quick] [--readme FILE]
+    evaluate.py --build BUILD [--shared DIR] [--work DIR] [--quick] [--calibrate] [--readme FILE]
 
 Ten folds by site over the open articles (splits dev and dev2): in each the weights are fitted without the articles of
 its sites, and the entries of the word lists that only those attest are switched off. Then the compiled model on the
 blind articles, which nothing was fitted from and nobody opened; then robust.py (what an article loses when its
-surroundings change) with the models of the folds; then the case files and pages. --quick leaves robust.py out.
+surroundings change) with the models of the folds; then the case files and pages. --quick leaves robust.py
+out; --calibrate writes the confidences of the folds into ../calibration.tsv.
 """
 import argparse
 import hashlib
@@ -16,6 +17,10 @@ import re
 import shlex
 import subprocess
 import sys
+
+import calibration
+
+sys.dont_write_bytecode = True  # the sources are read from the repository, which stays as it is
 
 FOLDS = 10
 MADE = 1000  # documents of synthetic.py
@@ -87,6 +92,7 @@ def main():
     parser.add_argument("--shared", default=os.environ.get("NAQI_SHARED") or os.path.join(HERE, *[".."] * 4, "shared"))
     parser.add_argument("--work")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--calibrate", action="store_true")
     parser.add_argument("--readme")
     a = parser.parse_args()
     shared, build = os.path.abspath(a.shared), os.path.abspath(a.build)
@@ -116,6 +122,12 @@ def main():
     rows["folds"], worst = score(shared, f"cat {shlex.quote(labelled)}/{{id}}.json", "--corpus", opened)
     clean = f"{shlex.quote(os.path.join(build, 'naqi'))} clean --format json"
     rows["blind"], worst_blind = score(shared, clean, "--split", "blind")
+    entries = [row for row in index_of(articles) if row["split"] != "blind"]
+    cases = calibration.judge(articles, entries, labelled)
+    error, area = calibration.measure(cases)
+    print(f"expected calibration error {error:.3f}, area under the curve {area:.3f}")
+    if a.calibrate:
+        calibration.write_curves(cases, os.path.join(os.path.dirname(HERE), "calibration.tsv"))
     robust = None
     if not a.quick:
         command = f"{shlex.quote(program('label_articles'))} {shlex.quote(by_id)}/{{id}}"
