@@ -72,9 +72,10 @@ struct CleanOptions {
 };
 
 /// Cleans an article. Total: every string gives a Document. Linear in the length of the source.
-/// Memory for each UTF-16 unit, beside the source: about 20 bytes for ordinary text; at most 250 where every unit
-/// or two are a block of their own, and 350 with the JSON of `to_json` as one string beside the Document.
-/// Errors: `input_too_large` beyond `kMaxTextUnits`; `invalid_option` for a `reference_date` that is no day.
+/// Memory for each UTF-16 unit, beside the source: about 20 bytes for ordinary text; at most 250 where every
+/// unit or two are a block of their own, and 350 with the JSON of `to_json` as one string beside the
+/// Document. Errors: `input_too_large` beyond `kMaxTextUnits`; `invalid_option` for a `reference_date` that
+/// is no day.
 [[nodiscard]] Result<Document> clean(std::u16string_view source, const CleanOptions& options = {});
 
 /// The same for a page. Errors: `input_too_large`; `invalid_option` when the blocks are not sorted,

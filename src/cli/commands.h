@@ -35,7 +35,8 @@ struct Arguments {
 [[nodiscard]] Result<int> normalize_command(const Arguments& arguments);
 [[nodiscard]] Result<int> segment_command(const Arguments& arguments);
 
-/// Profile or preset and settings of the command line. The options of cleaning alone go to `clean`, if there is one.
+/// Profile or preset and settings of the command line. The options of cleaning alone go to `clean`, if there
+/// is one.
 [[nodiscard]] Result<NormalizeOptions> normalize_options(const Arguments& arguments,
                                                          CleanOptions* clean = nullptr);
 /// Calls `set(option, value)` for every OPTION=VALUE until one gives an error.

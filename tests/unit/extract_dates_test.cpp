@@ -10,7 +10,6 @@ namespace {
 
 using test::dates_of;
 using test::Labelled;
-using test::Labelled;
 
 struct Case {
   const char* rule;
@@ -100,7 +99,8 @@ TEST(Iso, WritesWhatIsGiven) {
 
 TEST(Dates, RelativeOnesCountFromTheReference) {
   const char* text =
-      "وصل أمس، وعاد قبل ثلاثة أيام، ثم قبل ساعتين. وفي العام الماضي سافر، ومنذ 2 أشهر كتب. وهذا اليوم العالمي.";
+      "وصل أمس، وعاد قبل ثلاثة أيام، ثم قبل ساعتين. وفي العام الماضي سافر، ومنذ 2 أشهر كتب. وهذا اليوم "
+      "العالمي.";
   EXPECT_EQ(dates_of(text), "");
   const Labelled article({{Label::body, text}}, day_of_reference("2024-03-01"));
   EXPECT_EQ(dates_of(article),

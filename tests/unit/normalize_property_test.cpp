@@ -230,9 +230,9 @@ TEST(NormalizeProperty, HamzaOnItsLetterOrBehindItIsTheSame) {
   for (const Profile profile : kProfiles) {
     const NormalizeOptions options = NormalizeOptions::of(profile);
     for (const auto& [composed, decomposed] : kForms) {
-      for (const auto& [before, after] : kAround) {
+      for (const auto& around : kAround) {
         const auto text = [&](std::u16string_view letter) {
-          return normalize(std::u16string(before).append(letter).append(after), options).text;
+          return normalize(std::u16string(around[0]).append(letter).append(around[1]), options).text;
         };
         EXPECT_EQ(text(composed), text(decomposed)) << unicode::utf16_to_utf8(composed);
         EXPECT_EQ(normalize(text(decomposed), options).text, text(decomposed))
