@@ -3,7 +3,7 @@
 
     compile_weights.py SOURCE_DIR OUT_FILE
 
-Reads features.inc, features/plain_features.inc, weights.tsv, trees.tsv, page_weights.tsv and calibration.tsv; the same input gives the same bytes.
+Reads features.inc, features/plain_features.inc, weights.tsv, editor_weights.tsv, trees.tsv, page_weights.tsv and calibration.tsv; the same input gives the same bytes.
 """
 import os
 import re
@@ -43,7 +43,7 @@ def main():
         for label in labels:
             row[LABELS.index(label)] += weight
 
-    for name in ("weights.tsv", "page_weights.tsv"):
+    for name in ("weights.tsv", "editor_weights.tsv", "page_weights.tsv"):
         for number, (rule, cells) in rows(at(name)):
             for cell in cells.split():
                 label, weight = cell.split("=")

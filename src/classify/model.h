@@ -11,7 +11,7 @@
 namespace naqi {
 
 /// The weights of the decision, in thousandths: weights.tsv and trees.tsv (fitted by src/classify/training)
-/// and page_weights.tsv (set by hand).
+/// and editor_weights.tsv and page_weights.tsv (set by hand).
 struct Weights {
   std::array<std::array<std::int32_t, kLabelCount>, kFeatureCount> feature{};
   std::array<std::array<std::int32_t, kLabelCount>, kLabelCount + 1>

@@ -65,6 +65,7 @@ class Reader {
 
   Weights run() {
     read_weights(folder_ + "/weights.tsv");
+    read_weights(NAQI_REPOSITORY "/src/classify/editor_weights.tsv");
     read_trees(folder_ + "/trees.tsv");
     return std::move(weights_);
   }
@@ -91,7 +92,7 @@ class Reader {
 
   void add(const std::string& path, const std::string& rule, const std::string& label, std::int32_t weight) {
     if (rule == "same-line") {
-      weights_.same_line = weight;
+      weights_.same_line += weight;
       return;
     }
     std::array<std::int32_t, kLabelCount>* row = nullptr;
@@ -104,9 +105,11 @@ class Reader {
       give_up(path, "unknown rule or label: " + rule + " " + label);
     }
     if (label == "all") {
-      row->fill(weight);
+      for (std::int32_t& each : *row) {
+        each += weight;
+      }
     } else {
-      (*row)[labels_[label]] = weight;
+      (*row)[labels_[label]] += weight;
     }
   }
 
