@@ -79,6 +79,8 @@ const REASONS: Record<string, [ar: string, en: string]> = {
   "after-a-date": ["يسبقه تاريخ", "a date precedes"],
   "copied-later": ["يتكرّر لاحقًا في النصّ", "repeated later in the text"],
   "copy-of-the-line-before": ["تكرار للسطر السابق", "a copy of the line before"],
+  "passage-said-twice-in-a-row": ["فقرة وردت مرتين متتاليتين", "a passage that stands twice in a row"],
+  "code-in-the-text": ["شيفرة برمجية داخل النص", "code inside the text"],
   "copy-of-an-earlier-line": ["تكرار لسطر سابق", "a copy of an earlier line"],
   "title-with-site-name": ["عنوان معه اسم الموقع", "a title with the name of the site"],
   "words-of-the-text": ["كلماته من كلمات المقال", "its words are those of the article"],
