@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -86,16 +85,6 @@ Sample sample_of(const LabelledText& text, const std::vector<std::u16string>& ex
     }
   }
   return sample;
-}
-
-std::map<std::string, int> read_folds(const std::string& path) {
-  std::map<std::string, int> folds;
-  std::ifstream file(path);
-  std::string id;
-  for (int fold = 0; file >> id >> fold;) {
-    folds[id] = fold;
-  }
-  return folds;
 }
 
 Weights fit_model(const std::vector<Sample>& samples, int left_out, bool labels, bool trees) {

@@ -58,12 +58,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: label_articles MODELS ARTICLES FOLDS.tsv OUT | label_articles MODEL < TEXT\n", stderr);
     return 2;
   }
-  std::map<std::string, int> folds;
-  std::ifstream file(argv[3]);
-  std::string id;
-  for (int fold = 0; file >> id >> fold;) {
-    folds[id] = fold;
-  }
+  std::map<std::string, int> folds = read_folds(argv[3]);
   std::vector<LabelledText> articles;
   for (LabelledText& text : read_articles(argv[2], "")) {
     if (folds.count(text.id) != 0) {

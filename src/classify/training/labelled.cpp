@@ -152,16 +152,14 @@ LabelledText cleaned(const LabelledText& text) {
   return clean;
 }
 
-std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,
-                                             const std::string& site) {
-  std::set<std::u16string> own;
-  std::set<std::u16string> others;
-  for (const LabelledText& text : texts) {
-    (text.site == site ? own : others).insert(text.attested.begin(), text.attested.end());
+std::map<std::string, int> read_folds(const std::string& path) {
+  std::map<std::string, int> folds;
+  std::ifstream file(path);
+  std::string id;
+  for (int fold = 0; file >> id >> fold;) {
+    folds[id] = fold;
   }
-  std::vector<std::u16string> only;
-  std::set_difference(own.begin(), own.end(), others.begin(), others.end(), std::back_inserter(only));
-  return only;
+  return folds;
 }
 
 Example make_example(const LabelledText& text, const std::vector<std::u16string>& switched_off,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,9 +40,8 @@ struct Example {
 /// `text` as to_text() would write it if every label were right: cleaned again, it should lose nothing.
 [[nodiscard]] LabelledText cleaned(const LabelledText& text);
 
-/// The entries that the texts of `site` attest and no others, sorted.
-[[nodiscard]] std::vector<std::u16string> attested_only_at(const std::vector<LabelledText>& texts,
-                                                           const std::string& site);
+/// The fold of each text by its id, from lines of `id <TAB> fold`; empty where there is no such file.
+[[nodiscard]] std::map<std::string, int> read_folds(const std::string& path);
 
 [[nodiscard]] Example make_example(const LabelledText& text, const std::vector<std::u16string>& switched_off,
                                    double weight);
